@@ -1,0 +1,122 @@
+/**
+ * Every fact a format may emit. A signature on a fact that is not listed here is
+ * refused by `npm run check`. Counts are numbers; durations are seconds; sizes are bytes.
+ */
+export const FACTS = {
+  // Versions. `applies` of an incident reads `<component>.version`.
+  'kernel.version': 'Kernel release, as uname -r prints it',
+  'os.version': 'Distribution and its version, as printed',
+  'kubelet.version': 'Kubelet version',
+  'kubernetes.version': 'Kubernetes version of the server, or of a node',
+  'docker.version': 'Docker Engine version',
+  'containerd.version': 'containerd version',
+  'cri-o.version': 'CRI-O version',
+  'runc.version': 'runc version',
+  'systemd.version': 'systemd version',
+  's6-overlay.version': 's6-overlay version',
+  'ingress-nginx.version': 'ingress-nginx controller version',
+  'cni.version': 'containernetworking/cni library or plugin version',
+  'iptables.version': 'iptables version',
+  'ceph.version': 'Ceph version',
+  'go.version': 'Go version',
+
+  // Names. They fill commands.
+  'node.name': 'Node or host name',
+  'pod.name': 'Pod name',
+  'pod.namespace': 'Namespace of the pod',
+  'container.name': 'Container name',
+  'container.id': 'Container id, 12 or 64 hex digits',
+  'image.name': 'Image reference',
+  'process.pid': 'Process id a stack or a log line is about',
+  'cronjob.name': 'CronJob name',
+  'device.name': 'Block device or file system a line is about',
+  'runtime.name': 'Container runtime: docker, containerd or cri-o',
+  'cgroup.version': 'Cgroup version on the node: 1 or 2',
+
+  // ps and top.
+  'ps.processes': 'Processes listed',
+  'ps.zombies': 'Processes in state Z listed or counted',
+  'ps.zombie_siblings': 'Most zombies that share one parent, or one command name',
+  'ps.dstate': 'Processes in state D listed',
+  'top.load1': 'Load average over one minute',
+  'top.iowait': 'Percent of CPU time waiting for I/O',
+  'top.system': 'Percent of CPU time in the kernel',
+  'top.kswapd_cpu': 'Percent of a CPU that kswapd uses',
+  'top.kubelet_cpu': 'Percent of a CPU that the kubelet uses',
+  'top.kube_proxy_cpu': 'Percent of a CPU that kube-proxy uses',
+
+  // Memory.
+  'memory.total': 'RAM of the machine',
+  'memory.available': 'RAM available to start programs',
+  'memory.page_cache': 'Buffers and page cache',
+  'swap.total': 'Swap of the machine',
+  'cgroup.memory.cache': 'Page cache in one memory cgroup',
+  'cgroup.memory.anon': 'Anonymous memory (rss) in one memory cgroup',
+  'cgroup.memory.inactive_file': 'Inactive file cache in one memory cgroup',
+  'cgroup.memory.active_file': 'Active file cache in one memory cgroup',
+  'cgroup.memory.file_share': 'File cache as a share (0 to 1) of cache plus anonymous memory in one cgroup',
+  'cgroup.dying': 'nr_dying_descendants of cgroup.stat',
+  'command.memory_stat_seconds': 'Wall time that reading memory.stat took',
+
+  // Cgroups.
+  'cgroups.memory': 'Memory cgroups in /proc/cgroups',
+  'cgroups.cpuset': 'Cpuset cgroups in /proc/cgroups',
+  'cgroups.devices': 'Devices cgroups in /proc/cgroups',
+  'cgroups.max': 'Largest num_cgroups of any controller in /proc/cgroups',
+  'cgroups.directories': 'Directories under /sys/fs/cgroup/memory, as counted by find or ls',
+
+  // Network.
+  'conntrack.insert_failed': 'insert_failed summed over CPUs',
+  'conntrack.drop': 'drop summed over CPUs',
+  'conntrack.entries': 'Entries in the connection table',
+  'conntrack.max': 'nf_conntrack_max',
+  'ipvs.services': 'Virtual services listed',
+  'ipvs.active_ratio': 'Most active connections of a real server over the median of its service, weights above 0',
+  'ipvs.weight0_active': 'Active plus inactive connections on real servers of weight 0',
+  'ipvs.conn_reuse_mode': 'net.ipv4.vs.conn_reuse_mode',
+
+  // systemd.
+  'units.transient_mounts': 'run-*.scope and run-*.mount units listed',
+  'units.total': 'Units listed or counted',
+
+  // Images.
+  'pull.seconds': 'How long a pull took, per pod and container',
+  'pull.waiting_seconds': 'How much of it was waiting for other pulls, per pod and container',
+  'pull.open_seconds': 'How long a pull that was begun has not ended, per pod and container',
+
+  // Time in logs.
+  'journal.gap_seconds': 'Longest silence between two lines of one journal',
+  'nginx.reloads_per_minute': 'Backend reloads a minute',
+  'nginx.status_502': 'Requests answered 502',
+  'nginx.requests': 'Requests in the access log',
+
+  // Kubernetes objects.
+  'node.ready': 'Status of the Ready condition: True, False or Unknown',
+  'pod.phase': 'Phase or STATUS of a pod',
+  'container.waiting_reason': 'Reason of a waiting container',
+  'container.exit_code': 'Exit code of the last termination',
+  'container.terminated_reason': 'Reason of the last termination',
+  'pod.pending_but_started': 'True when a pod is Pending while its events say that containers were started',
+  'pod.pending_seconds': 'Age of a pod that is Pending',
+  'pod.terminating_seconds': 'How long a pod has been Terminating',
+  'pods.same_node_replicas': 'Most replicas of one workload on one node, where there are at least two and all are on that node',
+  'replicasets.empty': 'ReplicaSets with desired, current and ready 0',
+  'replicasets.total': 'ReplicaSets listed',
+  'deployment.revision_history_limit': 'spec.revisionHistoryLimit',
+  'cronjob.schedule': 'spec.schedule',
+  'cronjob.timezone': 'spec.timeZone',
+  'cronjob.suspend': 'spec.suspend',
+  'cronjob.concurrency_policy': 'spec.concurrencyPolicy',
+  'cronjob.starting_deadline_seconds': 'spec.startingDeadlineSeconds; absent when unset',
+  'cronjob.last_schedule_seconds': 'How long ago the CronJob last ran, at the end of the paste',
+  'cronjob.missed_runs': 'Runs missed between the last schedule and the end of the paste',
+  'webhook.failure_policy': 'failurePolicy of an admission webhook',
+  'pod.share_process_namespace': 'spec.shareProcessNamespace',
+  'pod.termination_grace_seconds': 'spec.terminationGracePeriodSeconds',
+} as const;
+
+export type FactName = keyof typeof FACTS;
+
+export function isFactName(name: string): name is FactName {
+  return Object.hasOwn(FACTS, name);
+}
