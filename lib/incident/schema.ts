@@ -8,7 +8,10 @@ const text = z.string().trim().min(1);
 const date = z.iso.date();
 const versions = z
   .string()
-  .regex(/^((>=|<=|>|<|=)[0-9A-Za-z.+:~_-]+)( (>=|<=|>|<|=)[0-9A-Za-z.+:~_-]+)*$/, 'write a range such as ">=1.9 <1.14"');
+  .regex(
+    /^((>=|<=|>|<|=)[0-9A-Za-z.+:~_-]+)( (>=|<=|>|<|=)[0-9A-Za-z.+:~_-]+)*$/,
+    'write a range such as ">=1.9 <1.14"',
+  );
 
 const frequency = z.enum(['very-common', 'common', 'occasional', 'rare', 'exotic']);
 const likelihood = z.enum(['always', 'usually', 'often', 'sometimes', 'rarely', 'never']);
@@ -68,7 +71,16 @@ export const fixSchema = z.strictObject({
   reversible: z.boolean(),
   loses: z.array(z.enum(['evidence', 'availability', 'data'])),
   needs: z.array(
-    z.enum(['node-root', 'cluster-admin', 'control-plane', 'reboot', 'image-build', 'deploy', 'cloud-console', 'maintenance-window']),
+    z.enum([
+      'node-root',
+      'cluster-admin',
+      'control-plane',
+      'reboot',
+      'image-build',
+      'deploy',
+      'cloud-console',
+      'maintenance-window',
+    ]),
   ),
   applies: z.array(applies).default([]),
   commands: z.array(command).default([]),
@@ -94,10 +106,26 @@ export const incidentSchema = z.strictObject({
   blocks: z.array(slug).default([]),
   related: z.array(slug).default([]),
   alerts: z.array(z.string().regex(/^[A-Z][A-Za-z0-9]+$/)).default([]),
-  sources: z.array(z.strictObject({ title: text, by: text.optional(), date: text.optional(), url: z.url().optional(), what: text })).min(1),
+  sources: z
+    .array(
+      z.strictObject({
+        title: text,
+        by: text.optional(),
+        date: text.optional(),
+        url: z.url().optional(),
+        what: text,
+      }),
+    )
+    .min(1),
   verified: z.array(z.strictObject({ date, by: text, on: text })).default([]),
   occurrences: z
-    .array(z.strictObject({ date, url: z.url(), verdict: z.enum(['confirmed', 'contributing', 'ruled-out', 'new']) }))
+    .array(
+      z.strictObject({
+        date,
+        url: z.url(),
+        verdict: z.enum(['confirmed', 'contributing', 'ruled-out', 'new']),
+      }),
+    )
     .default([]),
   changes: z.array(z.strictObject({ revision: z.number().int().positive(), date, what: text })).min(1),
 });
@@ -110,13 +138,22 @@ export const checkSchema = z.strictObject({
   root: z.boolean(),
   disturbs: z.boolean(),
   outcomes: z
-    .array(z.strictObject({ id: slug, label: text, looks: text.optional(), signature: outcomeSignatureSchema.optional() }))
+    .array(
+      z.strictObject({
+        id: slug,
+        label: text,
+        looks: text.optional(),
+        signature: outcomeSignatureSchema.optional(),
+      }),
+    )
     .min(2),
   background: z.record(slug, likelihood),
   group: slug.optional(),
   symptom: z.enum(['pod', 'node', 'network', 'jobs', 'control-plane']).optional(),
   prints: z.array(text).default([]),
-  needs: z.array(z.enum(['docker', 'containerd', 'cri-o', 'cgroup-v1', 'cgroup-v2', 'control-plane', 'prometheus'])).default([]),
+  needs: z
+    .array(z.enum(['docker', 'containerd', 'cri-o', 'cgroup-v1', 'cgroup-v2', 'control-plane', 'prometheus']))
+    .default([]),
   /** Where an `always` or `never` of this check comes from. */
   sources: z.array(text).default([]),
 });

@@ -66,8 +66,8 @@ export interface Fact {
 
 export interface Evidence {
   signature: string;
-  type: 'line' | 'frames' | 'fact' | 'answer' | 'applies' | 'absent';
-  weight: Weight | 'answer';
+  type: 'line' | 'frames' | 'fact' | 'answer' | 'applies' | 'absent' | 'tried';
+  weight: Weight | 'answer' | 'tried';
   /** What it adds to the score after the cap; 0 when a stronger one of its group counted. */
   nats: number;
   group: string;

@@ -12,7 +12,14 @@ export const WEIGHT_NATS = { conclusive: 6, strong: 3, supporting: 1.5, weak: 0.
 export type Weight = keyof typeof WEIGHT_NATS;
 
 /** Words for probabilities in checks and fixes (DESIGN, section 4). */
-export const LIKELIHOOD = { always: 0.97, usually: 0.85, often: 0.6, sometimes: 0.3, rarely: 0.1, never: 0.02 } as const;
+export const LIKELIHOOD = {
+  always: 0.97,
+  usually: 0.85,
+  often: 0.6,
+  sometimes: 0.3,
+  rarely: 0.1,
+  never: 0.02,
+} as const;
 export type Likelihood = keyof typeof LIKELIHOOD;
 
 export type Area = 'kernel' | 'runtime' | 'kubelet' | 'network' | 'storage' | 'control-plane' | 'workload';

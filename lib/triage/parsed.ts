@@ -42,5 +42,7 @@ export interface Parsed {
   stacks: Stack[];
   /** Latest moment of the paste, per scale. */
   now: Time[];
+  /** One sentence about the state that a part shows, in the order of the parts. */
+  states?: string[];
   limits: string[];
 }

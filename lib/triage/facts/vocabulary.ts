@@ -64,6 +64,7 @@ export const FACTS = {
   'cgroups.devices': 'Devices cgroups in /proc/cgroups',
   'cgroups.max': 'Largest num_cgroups of any controller in /proc/cgroups',
   'cgroups.directories': 'Directories under /sys/fs/cgroup/memory, as counted by find or ls',
+  'cgroups.system_slice': 'Cgroups under system.slice, over all hierarchies listed, as counted by find or ls',
 
   // Network.
   'conntrack.insert_failed': 'insert_failed summed over CPUs',
@@ -92,10 +93,13 @@ export const FACTS = {
 
   // Kubernetes objects.
   'node.ready': 'Status of the Ready condition: True, False or Unknown',
+  'node.pressure': 'A condition of the node that is True and should not be: MemoryPressure, DiskPressure, PIDPressure',
+  'node.memory_limits_percent': 'Sum of memory limits on a node in percent of what it can allocate',
   'pod.phase': 'Phase or STATUS of a pod',
   'container.waiting_reason': 'Reason of a waiting container',
   'container.exit_code': 'Exit code of the last termination',
   'container.terminated_reason': 'Reason of the last termination',
+  'container.restarts': 'Restarts of a container, or of all containers of a pod',
   'pod.pending_but_started': 'True when a pod is Pending while its events say that containers were started',
   'pod.pending_seconds': 'Age of a pod that is Pending',
   'pod.terminating_seconds': 'How long a pod has been Terminating',

@@ -36,6 +36,18 @@ export type Emit = (fact: FactName, value: FactValue, line: Line, subject?: stri
 export interface Format {
   id: FormatId;
   /**
+   * Characters with which a line of this format begins, leading spaces aside; absent: any. It only saves
+   * time: `line` is not asked about other lines. Lines with a journal prefix are exempt.
+   */
+  starts?: string;
+  /** Set on logs: an interrupted part is taken up again, and lines of other logs may stand between. */
+  stream?: boolean;
+  /**
+   * Whether this line opens a table, an object or a report, hence a new part and a new `header`.
+   * Absent: the first confident line after another format or a command does.
+   */
+  opens?(text: string, context: LineContext): boolean;
+  /**
    * How sure this line alone, in its context, makes us: 0 (not mine) to 1 (nothing else prints this).
    * 0.8 and more counts as confidently classified.
    */

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { IncidentList } from '@/components/incident/incident-list';
+import { Page } from '@/components/ui/page';
+import { loadBook } from '@/lib/incident/load.server';
+
+export const metadata: Metadata = { title: 'Incidents' };
+
+export default function IncidentsPage() {
+  const { incidents } = loadBook();
+  return (
+    <Page title="Incidents" lead="Every known problem in the book. Each address is permanent: a postmortem can cite it.">
+      <IncidentList incidents={incidents} />
+    </Page>
+  );
+}

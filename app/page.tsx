@@ -1,0 +1,5 @@
+import { Triage } from '@/components/triage/triage';
+
+export default function TriagePage() {
+  return <Triage />;
+}

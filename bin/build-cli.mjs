@@ -1,0 +1,33 @@
+// Bundles the command line with the pack into dist/faultbook.mjs: one file, plain node, no repository.
+import { build } from 'esbuild';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { tsImport } from 'tsx/esm/api';
+
+const { buildPack } = await tsImport('../lib/incident/build.server.ts', import.meta.url);
+const pack = JSON.stringify(buildPack());
+
+mkdirSync('dist', { recursive: true });
+await build({
+  entryPoints: ['lib/cli/bundle.ts'],
+  outfile: 'dist/faultbook.mjs',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  minifySyntax: true,
+  legalComments: 'none',
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  plugins: [
+    {
+      name: 'pack',
+      setup(builder) {
+        builder.onResolve({ filter: /^faultbook:pack$/ }, () => ({ path: 'pack', namespace: 'pack' }));
+        builder.onLoad({ filter: /.*/, namespace: 'pack' }, () => ({ contents: pack, loader: 'json' }));
+      },
+    },
+  ],
+});
+chmodSync('dist/faultbook.mjs', 0o755);
+console.log('dist/faultbook.mjs');

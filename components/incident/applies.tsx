@@ -1,0 +1,36 @@
+import type { IncidentSource } from '@/lib/incident/schema';
+import styles from './incident-page.module.css';
+
+/** Affected versions. A version outside these limits speaks against the incident. */
+export function Applies({ applies }: { applies: IncidentSource['applies'] }) {
+  if (applies.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="applies-title" id="applies">
+      <h2 id="applies-title">Affected versions</h2>
+      <div className={styles.tableScroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Component</th>
+              <th scope="col">Affected</th>
+              <th scope="col">Fixed in</th>
+              <th scope="col">Note</th>
+            </tr>
+          </thead>
+          <tbody>
+            {applies.map((limit) => (
+              <tr key={`${limit.component} ${limit.versions}`}>
+                <td>{limit.component}</td>
+                <td>
+                  <code>{limit.versions}</code>
+                </td>
+                <td>{limit.fixed ?? 'not known'}</td>
+                <td>{limit.note ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { Badge, Badges } from '@/components/ui/badge';
+import type { SignatureSource } from '@/lib/incident/schema';
+import { FORMATS, isFormatId } from '@/lib/triage/formats/ids';
+import { WEIGHT_WORDS } from './words';
+import styles from './cards.module.css';
+
+/** What is looked for in a paste, and why it speaks for (or against) this incident. */
+export function Signature({ signature }: { signature: SignatureSource }) {
+  return (
+    <article className={styles.card} id={`sig-${signature.id}`}>
+      <p>{signature.why}</p>
+      <pre className={styles.pattern} tabIndex={0} aria-label="What it looks like">
+        <code>{looksLike(signature)}</code>
+      </pre>
+      <Badges label="Weight and place of this signature">
+        <Badge tone={signature.weight === 'against' ? 'danger' : 'plain'}>{WEIGHT_WORDS[signature.weight]}</Badge>
+        {(signature.in ?? []).map((format) => (
+          <Badge key={format}>in {isFormatId(format) ? FORMATS[format].title : format}</Badge>
+        ))}
+      </Badges>
+    </article>
+  );
+}
+
+function looksLike(signature: SignatureSource): string {
+  if ('line' in signature) return signature.example;
+  // Stacks print the innermost call first; signatures name the outermost first.
+  if ('frames' in signature) return [...signature.frames].reverse().join('\n');
+  const { fact, min, max, equals, pattern, versions } = signature;
+  const limits = [
+    min !== undefined && `at least ${min}`,
+    max !== undefined && `at most ${max}`,
+    equals !== undefined && `is ${equals}`,
+    pattern !== undefined && `matches ${pattern}`,
+    versions !== undefined && versions,
+  ].filter(Boolean);
+  return `${fact} ${limits.join(', ')}`.trim();
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import { Notice } from '../ui/notice';
+import { useTriage } from './context';
+
+/** What did not work, and what the worker is doing, in a sentence. */
+export function CaseNotice() {
+  const notice = useTriage((state) => state.notice);
+  const reading = useTriage((state) => state.reading);
+  if (reading) return <Notice>Reading {reading} …</Notice>;
+  return notice ? (
+    <Notice tone="danger" live>
+      {notice}
+    </Notice>
+  ) : null;
+}

@@ -1,0 +1,63 @@
+/** The case as the page keeps it, and everything that can happen to it. Pure: each action returns a new case. */
+
+import type { Answer, Case, Profile } from '@/lib/triage/diagnosis';
+
+/** One thing that was pasted, dropped or picked. */
+export interface NamedPart {
+  /** "Paste 1", a file's name, or "Sample: …". */
+  name: string;
+  source: string;
+  format?: string;
+  /** What was cut or repaired while reading it. */
+  limits: string[];
+}
+
+export interface PageCase {
+  parts: NamedPart[];
+  answers: Answer[];
+  tried: { incident: string; fix: string }[];
+  profile: Profile;
+}
+
+export const NEW_CASE: PageCase = { parts: [], answers: [], tried: [], profile: {} };
+
+/** What the engine needs of it. */
+export function engineCase(page: PageCase): Case {
+  return {
+    parts: page.parts.map(({ source, format }) => ({ source, ...(format ? { format } : {}) })),
+    answers: page.answers,
+    tried: page.tried,
+    profile: page.profile,
+  };
+}
+
+export function withPart(page: PageCase, part: Omit<NamedPart, 'limits'> & { limits?: string[] }): PageCase {
+  return { ...page, parts: [...page.parts, { limits: [], ...part }] };
+}
+
+export function withoutPart(page: PageCase, index: number): PageCase {
+  return { ...page, parts: page.parts.filter((_, at) => at !== index) };
+}
+
+/** A second answer to the same check replaces the first. */
+export function withAnswer(page: PageCase, answer: Answer): PageCase {
+  return { ...page, answers: [...page.answers.filter((each) => each.check !== answer.check), answer] };
+}
+
+export function withoutAnswer(page: PageCase, check: string): PageCase {
+  return { ...page, answers: page.answers.filter((each) => each.check !== check) };
+}
+
+/** A fix that was tried and did not help. */
+export function withTried(page: PageCase, incident: string, fix: string): PageCase {
+  const known = page.tried.some((each) => each.incident === incident && each.fix === fix);
+  return known ? page : { ...page, tried: [...page.tried, { incident, fix }] };
+}
+
+/** "Paste 1", "Paste 2": numbered by what is there, so that names stay unique after a removal. */
+export function pasteName(page: PageCase): string {
+  const taken = new Set(page.parts.map((part) => part.name));
+  let number = 1;
+  while (taken.has(`Paste ${number}`)) number++;
+  return `Paste ${number}`;
+}

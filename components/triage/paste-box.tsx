@@ -1,0 +1,47 @@
+'use client';
+
+import { useState, type KeyboardEvent } from 'react';
+import { Button } from '../ui/button';
+import { useActions } from './context';
+import { PASTE_BOX } from './use-paste';
+import styles from './paste-box.module.css';
+
+/** The box for a paste. A paste is taken at once; typed text waits for the button or Ctrl+Enter. */
+export function PasteBox({ label, placeholder, small }: { label: string; placeholder: string; small?: boolean }) {
+  const [text, setText] = useState('');
+  const { paste } = useActions();
+  const submit = () => {
+    paste(text);
+    if (text.trim() !== '') setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <div className={styles.box}>
+      <textarea
+        {...{ [PASTE_BOX]: '' }}
+        aria-label={label}
+        placeholder={placeholder}
+        className={small ? styles.small : styles.large}
+        autoFocus
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {text !== '' && (
+        <div className={styles.submit}>
+          <span>Ctrl+Enter</span>
+          <Button look="primary" onClick={submit}>
+            Diagnose
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

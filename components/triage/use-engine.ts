@@ -1,0 +1,46 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { startEngine, type Engine } from '@/lib/worker/client';
+import type { loadBook, LoadedBook } from './load-book';
+import { addFiles, connect } from './run';
+import type { TriageStore } from './store';
+
+const NOT_LOADED = 'The book did not load, so nothing can be compared. Check the connection and reload the page.';
+const STILL_LOADING = 'The book is still loading. Drop the file again in a moment.';
+
+/** Loads the book, starts the worker with it, and connects both with the store: all before any paste. */
+export function useEngine(store: TriageStore, load: typeof loadBook) {
+  const [book, setBook] = useState<LoadedBook | null>(null);
+  const engine = useRef<Engine | null>(null);
+
+  useEffect(() => {
+    let left = false;
+    let disconnect = () => {};
+    load().then(
+      (loaded) => {
+        if (left) return;
+        engine.current = startEngine(loaded.pack);
+        disconnect = connect(store, engine.current);
+        setBook(loaded);
+      },
+      () => store.getState().fail(NOT_LOADED),
+    );
+    return () => {
+      left = true;
+      disconnect();
+      engine.current?.stop();
+      engine.current = null;
+    };
+  }, [store, load]);
+
+  const add = useCallback(
+    (files: File[]) => {
+      if (files.length === 0) return;
+      if (engine.current) void addFiles(store, engine.current, files);
+      else store.getState().fail(STILL_LOADING);
+    },
+    [store],
+  );
+  return { pack: book?.pack ?? null, samples: book?.samples ?? [], addFiles: add };
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { TriageStore } from './store';
+
+/** Marks the boxes whose content is a paste and not something else that is typed. */
+export const PASTE_BOX = 'data-paste-box';
+
+/**
+ * A paste counts wherever the focus is, except in a field for something else.
+ * It is taken before the browser inserts it: 5 MB in a textarea blocks the page.
+ */
+export function usePasteAnywhere(store: TriageStore, addFiles: (files: File[]) => void): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const field = target?.closest('input, textarea, select, [contenteditable]');
+      if (field && !field.hasAttribute(PASTE_BOX)) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const files = [...(event.clipboardData?.files ?? [])];
+      event.preventDefault();
+      if (text === '' && files.length > 0) return addFiles(files);
+      const typed = field instanceof HTMLTextAreaElement ? field.value : '';
+      store.getState().paste(typed.trim() === '' ? text : `${typed}\n${text}`);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [store, addFiles]);
+}

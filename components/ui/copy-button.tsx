@@ -1,0 +1,31 @@
+'use client';
+
+import { Check, Copy, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from './button';
+import { copyText } from './copy-text';
+
+type State = 'idle' | 'copied' | 'refused';
+const WORDS = { idle: 'Copy', copied: 'Copied', refused: 'Not allowed' } as const;
+const ICONS = { idle: Copy, copied: Check, refused: TriangleAlert } as const;
+
+/** Copies `text`. `what` completes the accessible name: "Copy: kubectl drain …". */
+export function CopyButton({ text, what, label }: { text: string; what: string; label?: string }) {
+  const [state, setState] = useState<State>('idle');
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => setState('idle'), 2000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const Icon = ICONS[state];
+  return (
+    <Button
+      data-copy=""
+      aria-label={`${label ?? 'Copy'}: ${what}`}
+      onClick={() => void copyText(text).then((done) => setState(done ? 'copied' : 'refused'))}
+    >
+      <Icon size={16} aria-hidden />
+      <span aria-live="polite">{state === 'idle' ? (label ?? WORDS.idle) : WORDS[state]}</span>
+    </Button>
+  );
+}

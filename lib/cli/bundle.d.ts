@@ -1,0 +1,5 @@
+declare module 'faultbook:pack' {
+  import type { Pack } from '../triage/pack';
+  const pack: Pack;
+  export default pack;
+}

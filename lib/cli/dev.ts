@@ -1,0 +1,6 @@
+/** The command line from a checkout: the pack is built from `content/` on the spot. */
+
+import { buildPack } from '../incident/build.server';
+import { main } from './main';
+
+process.exitCode = await main(process.argv.slice(2), () => buildPack());

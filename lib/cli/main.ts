@@ -1,0 +1,28 @@
+/** The command line. Everything it knows comes from the pack that the bundle carries. */
+
+import { USAGE } from './texts';
+import { runTriage } from './triage';
+import { runEval } from './eval';
+import type { Pack } from '../triage/pack';
+
+/** Runs one command; resolves to the exit code. 0 match or done, 1 unsure or none, 2 bad use or unreadable file. */
+export async function main(args: readonly string[], loadPack: () => Pack): Promise<number> {
+  const [command, ...rest] = args;
+  const commands: Record<
+    string,
+    (args: readonly string[], loadPack: () => Pack) => number | Promise<number>
+  > = {
+    triage: runTriage,
+    eval: runEval,
+  };
+  if (command === '--help' || command === 'help') {
+    console.log(USAGE);
+    return 0;
+  }
+  const run = command && Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!run) {
+    console.error(command ? `faultbook: there is no command “${command}”.\n\n${USAGE}` : USAGE);
+    return 2;
+  }
+  return run(rest, loadPack);
+}

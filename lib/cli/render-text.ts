@@ -1,0 +1,125 @@
+/** The diagnosis as text for a terminal: what to do first, then why. */
+
+import type { Diagnosis, Finding, RankedFix } from '../triage';
+import { FORMATS, isFormatId } from '../triage';
+
+const WIDTH = 100;
+
+const VERDICTS = {
+  match: 'Known incident',
+  unsure: 'Perhaps a known incident; not sure',
+  none: 'Not in the book',
+} as const;
+
+export function renderText(name: string, diagnosis: Diagnosis, withName: boolean): string {
+  const blocks = [
+    withName ? `━━ ${name}` : '',
+    `${VERDICTS[diagnosis.verdict]}   (read: ${formatsOf(diagnosis)})`,
+    ...diagnosis.findings.slice(0, 4).map((finding, index) => findingText(finding, index)),
+    fixesText(diagnosis.fixes),
+    nextText(diagnosis),
+    digestText(diagnosis),
+    diagnosis.otherwise ? `Otherwise: ${diagnosis.otherwise}` : '',
+    diagnosis.limits.length > 0 ? `Limits\n${diagnosis.limits.map((limit) => `  ${limit}`).join('\n')}` : '',
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function formatsOf({ parts }: Diagnosis): string {
+  const counts = new Map<string, number>();
+  for (const { format, lines } of parts) {
+    const total = lines.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+    counts.set(format, (counts.get(format) ?? 0) + total);
+  }
+  const named = [...counts].map(
+    ([format, lines]) => `${isFormatId(format) ? FORMATS[format].title : format} ${lines} lines`,
+  );
+  return named.join(' · ') || 'nothing';
+}
+
+function findingText(finding: Finding, index: number): string {
+  const note = finding.under
+    ? `, explained by ${finding.under}`
+    : finding.causeOf
+      ? ', possible cause, not checked'
+      : '';
+  const lines = [`${index + 1}. ${finding.title}`, `   ${finding.incident} · ${finding.band}${note}`];
+  for (const evidence of finding.for.slice(0, 4)) {
+    const times =
+      evidence.count > 1 ? ` (${evidence.atLeast ? 'at least ' : ''}${evidence.count} times)` : '';
+    const age =
+      evidence.age && evidence.age > 600
+        ? `, last seen ${Math.round(evidence.age / 60)} min before the end`
+        : '';
+    lines.push(
+      `   + ${sign(evidence.nats)}  line ${evidence.line}${times}${age}: ${clip(evidence.text)}`,
+      `            ${evidence.why}`,
+    );
+  }
+  for (const evidence of finding.against.slice(0, 3))
+    lines.push(`   − ${sign(evidence.nats)}  ${evidence.why}`);
+  const [missing] = finding.notChecked;
+  if (missing?.command)
+    lines.push(`   ? not checked: ${missing.why}`, `            ${missing.command.split('\n')[0]}`);
+  return lines.join('\n');
+}
+
+function fixesText(fixes: readonly RankedFix[]): string {
+  const shown = fixes.filter((fix) => fix.kind !== 'prevention').slice(0, 4);
+  if (shown.length === 0) return '';
+  const lines = shown.flatMap((fix, index) => [
+    `  ${index + 1}. ${fix.title}`,
+    `     ${fix.effect} · ${fix.risk === 'none' ? 'no' : fix.risk} risk · ${fix.reversible ? 'can be undone' : 'cannot be undone'}${fix.loses.length > 0 ? ` · loses ${fix.loses.join(', ')}` : ''} · ${fix.incident}`,
+    ...fix.saveFirst.map((command) => `     save first: ${command}`),
+    ...fix.commands.flatMap((command) =>
+      command.destroys
+        ? [`     # destroys ${command.destroys}:`, ...indent(command.run, '     # ')]
+        : indent(command.run, '     $ '),
+    ),
+  ]);
+  return `What to do\n${lines.join('\n')}`;
+}
+
+function nextText({ next }: Diagnosis): string {
+  if (!next) return '';
+  const outcomes = next.outcomes.map(
+    (outcome) =>
+      `     ${outcome.label}${outcome.looks ? ` (${outcome.looks})` : ''}${outcome.favours.length > 0 ? ` → ${outcome.favours.join(', ')}` : ''}`,
+  );
+  return [
+    'What would settle it',
+    `  ${next.ask}`,
+    ...(next.command ? indent(next.command, '  $ ') : []),
+    ...outcomes,
+    `  ${next.why}`,
+  ].join('\n');
+}
+
+function digestText({ digest, verdict }: Diagnosis): string {
+  const lines: string[] = [...digest.state];
+  if (digest.versions.length > 0)
+    lines.push(digest.versions.map(({ component, version }) => `${component} ${version}`).join(' · '));
+  for (const known of digest.known)
+    lines.push(`${known.kind}: ${known.says}${known.count > 1 ? ` (${known.count} times)` : ''}`);
+  if (verdict !== 'match') {
+    if (digest.firstError)
+      lines.push(`first error, line ${digest.firstError.line}: ${clip(digest.firstError.text)}`);
+    for (const repeat of digest.repeats.slice(0, 3))
+      lines.push(`${repeat.count} times: ${clip(repeat.text)}`);
+    for (const next of digest.pasteNext)
+      lines.push(`paste next: ${next.what}`, `  $ ${next.command.split('\n')[0]}`);
+  }
+  return lines.length > 0 ? `What the paste shows\n${lines.map((line) => `  ${line}`).join('\n')}` : '';
+}
+
+function sign(nats: number): string {
+  return Math.abs(nats).toFixed(1).padStart(4);
+}
+
+function clip(text: string): string {
+  return text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text;
+}
+
+function indent(command: string, first: string): string[] {
+  return command.split('\n').map((line, index) => (index === 0 ? first : ' '.repeat(first.length)) + line);
+}

@@ -1,0 +1,47 @@
+/** Probabilities of a check's outcomes, from the words of the book. */
+
+import type { Answer } from '../diagnosis';
+import { LIKELIHOOD, type Check, type Likelihood, type PackIncident } from '../pack';
+
+/** How often an answer is wrong: clicked by a tired person, or read from pasted output. */
+export const NOISE = { picked: 0.05, pasted: 0.02 } as const;
+
+/** An answer moves a score by no more than this, in nats. */
+const MAX_NATS = 4;
+
+/** P(outcome) in the order of `check.outcomes`: listed words are normalised, the rest share what remains. */
+export function distribution(check: Check, words: Record<string, Likelihood> | undefined): number[] {
+  const listed = check.outcomes.map(({ id }) => {
+    const word = words?.[id];
+    return word ? LIKELIHOOD[word] : null;
+  });
+  const sum = listed.reduce<number>((total, p) => total + (p ?? 0), 0);
+  const open = listed.filter((p) => p === null).length;
+  if (sum === 0) return listed.map(() => 1 / listed.length);
+  const scale = sum > 1 || open === 0 ? 1 / sum : 1;
+  const rest = open === 0 ? 0 : Math.max(0.01 * open, 1 - sum * scale) / open;
+  const raw = listed.map((p) => (p === null ? rest : p * scale));
+  const total = raw.reduce((a, b) => a + b, 0);
+  return raw.map((p) => p / total);
+}
+
+/** P(outcome | incident): what it predicts, or the check's background where it predicts nothing. */
+export function outcomesUnder(check: Check, incident: PackIncident | null): number[] {
+  return distribution(check, incident?.checks[check.id] ?? check.background);
+}
+
+/** The chance that the answer *given* is each outcome: `(1-f)P + f/(k-1)·(1-P)` (DESIGN, section 7). */
+export function withNoise(p: readonly number[], by: Answer['by']): number[] {
+  const f = NOISE[by];
+  const others = Math.max(1, p.length - 1);
+  return p.map((value) => (1 - f) * value + (f / others) * (1 - value));
+}
+
+/** Log likelihood ratio of an answer under the incident against the background, in nats. */
+export function answerNats(check: Check, incident: PackIncident, answer: Answer): number {
+  const index = check.outcomes.findIndex((outcome) => outcome.id === answer.outcome);
+  if (index < 0 || !incident.checks[check.id]) return 0;
+  const under = withNoise(outcomesUnder(check, incident), answer.by)[index]!;
+  const background = withNoise(outcomesUnder(check, null), answer.by)[index]!;
+  return Math.max(-MAX_NATS, Math.min(MAX_NATS, Math.log(under / background)));
+}

@@ -1,0 +1,140 @@
+/**
+ * The next check: most information per minute, asked only while it pays (DESIGN, section 7; Breese and
+ * Heckerman 1996, arXiv 1302.3563; Skaanning, arXiv 1301.3893).
+ */
+
+import type { Case, NextCheck, Part } from '../diagnosis';
+import type { Check, Fix, Pack, PackIncident } from '../pack';
+import { branches, entropy, type Hypothesis } from './hypotheses';
+import { actionsOf, expectedCost } from './repair';
+
+const ROOT_MINUTES = 3;
+const DOOR_MINUTES = 3;
+const DISTURBS_MINUTES = 5;
+/** After a paste a question must gain this many times its cost. */
+const PASTE_FACTOR = 1.5;
+const MIN_BITS = 0.15;
+const MAX_QUESTIONS = 8;
+
+/** Formats that one gets on a node: whoever pastes them has opened that door. */
+const NODE_FORMATS = [
+  'proc-stack',
+  'hung-task',
+  'dmesg',
+  'ps',
+  'top',
+  'proc-cgroups',
+  'memory-stat',
+  'systemctl-units',
+  'journal',
+];
+
+export interface Situation {
+  pack: Pack;
+  triageCase: Case;
+  parts: readonly Part[];
+  hypotheses: Hypothesis[];
+  /** Checks that need not be asked: answered, refused, or answered by the paste. */
+  settled: ReadonlySet<string>;
+  allowedFix: (incident: PackIncident, fix: Fix) => boolean;
+  /** An umbrella is first and its cause unknown: then the separating check is asked in any case. */
+  causeUnknown: boolean;
+}
+
+/** Cost of a check in minutes, with the doors that are still shut. */
+export function checkCost(
+  check: Check,
+  { triageCase, parts, pack }: Pick<Situation, 'triageCase' | 'parts' | 'pack'>,
+): number {
+  const hasDoor = check.where === 'node' || check.where === 'cloud-console';
+  const opened =
+    triageCase.answers.some(
+      (answer) =>
+        answer.outcome !== 'cant-run' &&
+        pack.checks.some(
+          (other) => other.id === answer.check && other.where === check.where && other.command,
+        ),
+    ) ||
+    (check.where === 'node' && parts.some((part) => NODE_FORMATS.includes(part.format)));
+  const door = check.command && hasDoor && !opened ? DOOR_MINUTES : 0;
+  return check.minutes + (check.root ? ROOT_MINUTES : 0) + door + (check.disturbs ? DISTURBS_MINUTES : 0);
+}
+
+/** Whether the check can be run at all on this cluster. */
+export function canRun(check: Check, { profile }: Case): boolean {
+  return check.needs.every((need) => {
+    if (need === 'docker' || need === 'containerd' || need === 'cri-o')
+      return !profile.runtime || profile.runtime === need;
+    if (need === 'cgroup-v1' || need === 'cgroup-v2')
+      return !profile.cgroup || `cgroup-v${profile.cgroup}` === need;
+    if (need === 'control-plane') return !profile.managed;
+    return true;
+  });
+}
+
+interface Option {
+  check: Check;
+  bits: number;
+  cost: number;
+}
+
+export function nextCheck(situation: Situation): NextCheck | null {
+  const { pack, hypotheses, settled, triageCase, allowedFix } = situation;
+  if (hypotheses.length === 0) return null;
+  const before = entropy(hypotheses);
+  const options: Option[] = pack.checks
+    .filter((check) => !settled.has(check.id) && canRun(check, triageCase))
+    .map((check) => ({
+      check,
+      bits: before - branches(check, hypotheses).reduce((sum, { p, after }) => sum + p * entropy(after), 0),
+      cost: checkCost(check, situation),
+    }))
+    .filter(({ bits }) => bits > 0.01)
+    .sort((a, b) => b.bits / b.cost - a.bits / a.cost || (a.check.id < b.check.id ? -1 : 1));
+  const now = expectedCost(actionsOf(hypotheses, allowedFix));
+  const pasted = triageCase.parts.some((part) => part.source.trim() !== '');
+  const asked = triageCase.answers.length;
+  for (const option of options) {
+    const after = branches(option.check, hypotheses).reduce(
+      (sum, branch) => sum + branch.p * expectedCost(actionsOf(branch.after, allowedFix)).cost,
+      0,
+    );
+    const gain = now.cost - after;
+    const pays = gain > (pasted ? PASTE_FACTOR : 1) * option.cost;
+    const lost = !pasted && now.steps === 0 && option.bits > MIN_BITS && asked < MAX_QUESTIONS;
+    if (pays || lost || situation.causeUnknown) return describe(option, hypotheses, gain);
+    // Options come best first; a later one may still pay, but not the tenth.
+    if (options.indexOf(option) >= 9) break;
+  }
+  return null;
+}
+
+function describe({ check, bits, cost }: Option, hypotheses: readonly Hypothesis[], gain: number): NextCheck {
+  const results = branches(check, hypotheses);
+  const outcomes = check.outcomes.map((outcome, index) => ({
+    id: outcome.id,
+    label: outcome.label,
+    ...(outcome.looks ? { looks: outcome.looks } : {}),
+    favours: favoured(hypotheses, results[index]!.after),
+  }));
+  const separated = [...new Set(outcomes.flatMap((outcome) => outcome.favours))].sort();
+  const saved = gain >= 1 ? ` It is expected to save ${Math.round(gain)} minutes.` : '';
+  const why = `It tells apart ${listed(separated)}.${saved}`;
+  return { check: check.id, ask: check.ask, command: check.command ?? null, why, bits, cost, outcomes };
+}
+
+/** Incidents whose probability an outcome raises most: at most two. */
+function favoured(before: readonly Hypothesis[], after: readonly Hypothesis[]): string[] {
+  return before
+    .map(({ incident, p }, index) => ({ id: incident?.id, rise: (after[index]?.p ?? 0) - p }))
+    .filter((item): item is { id: string; rise: number } => item.id !== undefined && item.rise > 0.01)
+    .sort((a, b) => b.rise - a.rise || (a.id < b.id ? -1 : 1))
+    .slice(0, 2)
+    .map((item) => item.id);
+}
+
+function listed(ids: readonly string[]): string {
+  if (ids.length === 0) return 'what is in the book from what is not';
+  if (ids.length === 1) return `${ids[0]} from everything else`;
+  return `${ids.slice(0, -1).join(', ')} and ${ids[ids.length - 1]}`;
+}

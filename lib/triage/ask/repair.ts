@@ -1,0 +1,96 @@
+/**
+ * Fixes as actions, and the expected cost of repair: Heckerman, Breese and Rommelse, "Decision-theoretic
+ * troubleshooting", CACM 38(3), 1995. Costs are minutes; waking somebody costs 60 and always works.
+ */
+
+import type { Case, Fact } from '../diagnosis';
+import { LIKELIHOOD, type Fix, type PackIncident, type Risk } from '../pack';
+import { inRange } from '../version';
+import type { Hypothesis } from './hypotheses';
+
+export const WAKE_SOMEBODY = 60;
+const RISK_MINUTES: Record<Risk, number> = { none: 0, low: 2, medium: 10, high: 40 };
+
+export interface Action {
+  action: string;
+  /** The incident and fix that stand for it: those of the most probable incident that shares it. */
+  incident: PackIncident;
+  fix: Fix;
+  /** P that it helps: Σ P_h · works over the incidents that share the action. */
+  helps: number;
+  cost: number;
+}
+
+export function fixCost(fix: Fix): number {
+  return fix.minutes + RISK_MINUTES[fix.risk];
+}
+
+/** Whether no known version puts the fix out of its range. */
+export function fixApplies(fix: Fix, facts: readonly Fact[], { profile }: Case): boolean {
+  return fix.applies.every(({ component, versions }) => {
+    const fact = facts.find((candidate) => candidate.fact === `${component}.version`);
+    const version = fact ? String(fact.value) : profile.versions?.[component];
+    return version === undefined || inRange(version, versions);
+  });
+}
+
+/** One action for each shared name. `allowed` leaves out fixes (another version, tried, prevention). */
+export function actionsOf(
+  hypotheses: readonly Hypothesis[],
+  allowed: (incident: PackIncident, fix: Fix) => boolean,
+): Action[] {
+  const actions = new Map<string, Action & { most: number }>();
+  for (const { incident, p } of hypotheses) {
+    if (!incident) continue;
+    for (const fix of incident.fixes) {
+      if (!allowed(incident, fix)) continue;
+      const helps = p * LIKELIHOOD[fix.works];
+      const known = actions.get(fix.action);
+      if (!known)
+        actions.set(fix.action, { action: fix.action, incident, fix, helps, cost: fixCost(fix), most: p });
+      else {
+        known.helps += helps;
+        if (p > known.most) Object.assign(known, { incident, fix, cost: fixCost(fix), most: p });
+      }
+    }
+  }
+  return [...actions.values()].map(({ action, incident, fix, helps, cost }) => ({
+    action,
+    incident,
+    fix,
+    helps,
+    cost,
+  }));
+}
+
+/** Expected cost of repair: fixes by p/c, then somebody is woken; the best place to give up. */
+export function expectedCost(actions: readonly Action[]): { cost: number; steps: number } {
+  const order = [...actions].sort(
+    (a, b) => b.helps / b.cost - a.helps / a.cost || (a.action < b.action ? -1 : 1),
+  );
+  let best = { cost: WAKE_SOMEBODY, steps: 0 };
+  let spent = 0;
+  let unsolved = 1;
+  order.forEach((action, index) => {
+    spent += action.cost * unsolved;
+    unsolved = Math.max(0, unsolved - action.helps);
+    const cost = spent + unsolved * WAKE_SOMEBODY;
+    if (cost < best.cost) best = { cost, steps: index + 1 };
+  });
+  return best;
+}
+
+const EFFECT_ORDER = { cures: 0, relieves: 0, masks: 1 } as const;
+const KIND_ORDER = { 'stop-bleeding': 0, permanent: 1, prevention: 2 } as const;
+
+/** The order on the page: what cures or relieves before what masks; stop-bleeding, permanent, prevention; then p/c. */
+export function inShownOrder(actions: readonly Action[]): Action[] {
+  return [...actions].sort(
+    (a, b) =>
+      Number(a.fix.kind === 'prevention') - Number(b.fix.kind === 'prevention') ||
+      EFFECT_ORDER[a.fix.effect] - EFFECT_ORDER[b.fix.effect] ||
+      KIND_ORDER[a.fix.kind] - KIND_ORDER[b.fix.kind] ||
+      b.helps / b.cost - a.helps / a.cost ||
+      (a.action < b.action ? -1 : 1),
+  );
+}

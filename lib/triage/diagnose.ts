@@ -1,0 +1,130 @@
+/** read → parts → facts → match → score → rank → ask: the stages, in order. */
+
+import type { Answer, Case, Diagnosis, Finding, RankedFix } from './diagnosis';
+import { hypothesesOf, type Hypothesis } from './ask/hypotheses';
+import { nextCheck } from './ask/next';
+import { actionsOf, fixApplies, inShownOrder } from './ask/repair';
+import { compile, type Compiled } from './compile';
+import { digestOf } from './digest';
+import { evidenceOf } from './evidence';
+import { notCheckedOf, otherwiseOf } from './explain';
+import type { Hit } from './hit';
+import { match } from './match';
+import type { Fix, Pack, PackIncident } from './pack';
+import type { Parsed } from './parsed';
+import { parse } from './parts';
+import { pasteNextOf } from './paste-next';
+import { rank, type Ranked } from './rank';
+import { read } from './read/read';
+import { competes, score } from './score';
+
+/** Incidents below this probability lend no fix, unless nothing is above it. */
+const FIX_FROM = 0.15;
+
+export const EMPTY_CASE: Case = { parts: [], answers: [], tried: [], profile: {} };
+
+/** Diagnoses a case in memory. Pure and total: bad input comes back as `limits`, never as an exception. */
+export function diagnose(compiled: Compiled, triageCase: Case): Diagnosis {
+  const { pack } = compiled;
+  const docs = triageCase.parts.map((part, source) => read(source, part.source, compiled.words));
+  const parsed = parse(docs, triageCase.parts);
+  const matches = match(compiled, parsed);
+  const implied = impliedAnswers(matches.hits, triageCase);
+  const ranking = rank(
+    pack,
+    pack.incidents
+      .filter((incident) => incident.status !== 'retired')
+      .map((incident) => score(incident, evidenceOf(incident, matches.hits, parsed, pack, triageCase)))
+      .filter(competes),
+  );
+  const findings = ranking.ranked.map((item) => findingOf(item, pack));
+  const hypotheses = hypothesesOf(pack, ranking, triageCase);
+  const tried = new Set(triageCase.tried.map(({ incident, fix }) => `${incident}/${fix}`));
+  const usable = (incident: PackIncident, fix: Fix) =>
+    !tried.has(`${incident.id}/${fix.id}`) && fixApplies(fix, parsed.facts, triageCase);
+  const first = ranking.ranked[0];
+  const next = nextCheck({
+    pack,
+    triageCase,
+    parts: parsed.parts,
+    hypotheses,
+    settled: new Set([...triageCase.answers, ...implied].map((answer) => answer.check)),
+    allowedFix: (incident, fix) => fix.kind !== 'prevention' && usable(incident, fix),
+    causeUnknown: ranking.ranked.some((item) => item.causeOf === first?.incident.id),
+  });
+  return {
+    release: pack.release,
+    verdict: ranking.verdict,
+    parts: parsed.parts,
+    facts: parsed.facts,
+    digest: {
+      ...digestOf(parsed, matches.hits, parsed.states ?? []),
+      pasteNext: pasteNextOf(parsed, findings, pack),
+    },
+    findings,
+    otherwise: otherwiseOf(
+      findings[0],
+      findings.find((finding, index) => index > 0 && !finding.under),
+      pack,
+    ),
+    other: ranking.other,
+    fixes: ranking.verdict === 'none' ? [] : fixesOf(hypotheses, usable),
+    next,
+    limits: [
+      ...new Set([
+        ...docs.flatMap((doc) => doc.limits),
+        ...parsed.limits,
+        ...matches.limits,
+        ...compiled.broken,
+      ]),
+    ],
+  };
+}
+
+/** One call for text in memory: compiles the pack and diagnoses. Callers with many cases keep `compile`. */
+export function triage(pack: Pack, triageCase: Case): Diagnosis {
+  return diagnose(compile(pack), triageCase);
+}
+
+/** Checks that the paste itself answers: exactly one outcome is recognised. */
+export function impliedAnswers(hits: readonly Hit[], triageCase: Case): Answer[] {
+  const outcomes = new Map<string, Set<string>>();
+  for (const { owner } of hits) {
+    if (owner.type !== 'outcome') continue;
+    outcomes.set(owner.check.id, (outcomes.get(owner.check.id) ?? new Set()).add(owner.outcome));
+  }
+  return [...outcomes]
+    .filter(
+      ([check, seen]) => seen.size === 1 && !triageCase.answers.some((answer) => answer.check === check),
+    )
+    .map(([check, seen]) => ({ check, outcome: [...seen][0]!, by: 'pasted' as const }));
+}
+
+function findingOf(item: Ranked, pack: Pack): Finding {
+  return {
+    incident: item.incident.id,
+    title: item.incident.title,
+    probability: item.probability,
+    band: item.band,
+    score: item.score,
+    terms: item.terms,
+    component: item.component,
+    for: item.for,
+    against: item.against,
+    notChecked: notCheckedOf(item, pack),
+    ...(item.under ? { under: item.under } : {}),
+    ...(item.causeOf ? { causeOf: item.causeOf } : {}),
+  };
+}
+
+function fixesOf(
+  hypotheses: Hypothesis[],
+  usable: (incident: PackIncident, fix: Fix) => boolean,
+): RankedFix[] {
+  const likeliest = Math.max(0, ...hypotheses.filter(({ incident }) => incident).map(({ p }) => p));
+  const shown = hypotheses.filter(({ incident, p }) => incident && (p >= FIX_FROM || p === likeliest));
+  return inShownOrder(actionsOf(shown, usable)).map(({ incident, fix, action, helps, cost }) => {
+    const { id, applies: _applies, ...rest } = fix;
+    return { ...rest, incident: incident.id, fix: id, action, helps, cost };
+  });
+}

@@ -1,0 +1,19 @@
+/** dockerd's log: logfmt, told from other logfmt by its process or its own messages. */
+
+import type { Format } from './format';
+import { logfmt, looksLikeLogfmt } from './logfmt';
+import { runtimeOf } from './runtime-log';
+
+export const dockerLog: Format = {
+  id: 'docker-log',
+  starts: 'tlmcse',
+  stream: true,
+  line(text, _context, line) {
+    if (runtimeOf(text, line) !== 'docker-log') return 0;
+    if (looksLikeLogfmt(text)) return 0.97;
+    // Not logfmt, but the journal names the process: a panic, a line of an embedded library.
+    return line.envelope?.process === undefined ? 0 : 0.85;
+  },
+  continues: (text, context) => logfmt.continues!(text, context),
+  time: (text, line) => logfmt.time!(text, line),
+};

@@ -1,0 +1,126 @@
+/** Runs every rule of the pack over what was read. */
+
+import type { Compiled, FrameEntry, FramesRule, LineRule } from './compile';
+import { formatAllows } from './formats/ids';
+import { HitList, type Hit } from './hit';
+import type { Parsed, ParsedLine, Stack } from './parsed';
+import { scanText } from './prefilter';
+import { testFact } from './test-fact';
+
+/** From here on a classification restricts the signatures that may read the line. */
+const CONFIDENT = 0.8;
+/** Half of the window around a literal on which expressions run (DESIGN, section 4). */
+const WINDOW = 2048;
+
+export interface Matches {
+  hits: Hit[];
+  limits: string[];
+}
+
+export function match(compiled: Compiled, parsed: Parsed): Matches {
+  const list = new HitList(parsed);
+  const limits = new Set<string>();
+  matchLines(compiled, parsed, list, limits);
+  for (const stack of parsed.stacks)
+    for (const rule of compiled.frames) matchStack(rule, stack, parsed, list);
+  matchFacts(compiled, parsed, list);
+  return { hits: list.hits, limits: [...limits] };
+}
+
+function matchLines(compiled: Compiled, parsed: Parsed, list: HitList, limits: Set<string>): void {
+  // Where the literal that admitted a rule ends; -1 when the rule is not admitted on this line.
+  const admittedAt = new Int32Array(compiled.lines.length).fill(-1);
+  const admitted: number[] = [];
+  parsed.lines.forEach((line, at) => {
+    const { text } = line.line;
+    const admit = (rule: number, end: number) => {
+      if (admittedAt[rule] !== -1) return;
+      admittedAt[rule] = end;
+      admitted.push(rule);
+    };
+    scanText(compiled.automaton, text, (literal, end) => {
+      for (const rule of compiled.rulesOf[literal]!) admit(rule, end);
+    });
+    for (const rule of compiled.always) admit(rule, 0);
+    for (const index of admitted) {
+      const rule = compiled.lines[index]!;
+      if (!isRead(line, rule.in)) continue;
+      const found = runOn(rule, text, admittedAt[index]!, () =>
+        limits.add(
+          `Line ${line.line.from} is ${text.length} characters long; only the part around what was found was read.`,
+        ),
+      );
+      if (found && nearby(rule, parsed, at)) list.add(rule.owner, 'line', [{ at, ...found }]);
+    }
+    for (const index of admitted) admittedAt[index] = -1;
+    admitted.length = 0;
+  });
+}
+
+/** Confidently classified lines are read only by signatures made for their format. */
+function isRead(line: ParsedLine, allowed?: readonly string[]): boolean {
+  if (!allowed || line.confidence < CONFIDENT || line.format === 'plain' || line.format === 'shell')
+    return true;
+  return formatAllows(line.format, allowed);
+}
+
+function runOn(
+  rule: LineRule,
+  text: string,
+  near: number,
+  onCut: () => void,
+): { start: number; end: number } | null {
+  let from = 0;
+  let window = text;
+  if (text.length > 2 * WINDOW) {
+    from = Math.max(0, near - WINDOW);
+    window = text.slice(from, near + WINDOW);
+    onCut();
+  }
+  const found = rule.pattern.exec(window);
+  if (!found || rule.unless.some((pattern) => pattern.test(window))) return null;
+  return { start: from + found.index, end: from + found.index + found[0].length };
+}
+
+function nearby(rule: LineRule, parsed: Parsed, at: number): boolean {
+  return rule.near.every(({ pattern, within }) => {
+    const to = Math.min(parsed.lines.length - 1, at + within);
+    for (let i = Math.max(0, at - within); i <= to; i++) {
+      if (i !== at && pattern.test(parsed.lines[i]!.line.text.slice(0, 2 * WINDOW))) return true;
+    }
+    return false;
+  });
+}
+
+function matchStack(rule: FramesRule, stack: Stack, parsed: Parsed, list: HitList): void {
+  const part = parsed.parts[stack.part];
+  if (rule.in && part && !formatAllows(part.format, rule.in) && part.confidence >= CONFIDENT) return;
+  if (rule.unless.some((entry) => stack.frames.some((frame) => names(entry, frame.name)))) return;
+  const matches: { at: number; start: number; end: number }[] = [];
+  let entry = 0;
+  for (const frame of stack.frames) {
+    if (entry === rule.entries.length) break;
+    if (!names(rule.entries[entry]!, frame.name)) continue;
+    matches.push({ at: frame.at, start: frame.start, end: frame.end });
+    entry++;
+  }
+  // The innermost frame says most: it is what the evidence shows as its text.
+  if (entry === rule.entries.length) list.add(rule.owner, 'frames', matches.reverse());
+}
+
+function names(entry: FrameEntry, name: string): boolean {
+  return entry.some((option) => (option.prefix ? name.startsWith(option.name) : name === option.name));
+}
+
+function matchFacts(compiled: Compiled, parsed: Parsed, list: HitList): void {
+  const lineAt = new Map<string, number>();
+  parsed.lines.forEach(({ line }, at) => lineAt.set(`${line.source}:${line.from}`, at));
+  for (const rule of compiled.facts) {
+    for (const fact of parsed.facts) {
+      if (fact.fact !== rule.test.fact || !testFact(rule.test, fact.value, rule.pattern)) continue;
+      const at = lineAt.get(`${fact.source}:${fact.line}`);
+      const length = at === undefined ? 0 : parsed.lines[at]!.line.text.length;
+      if (at !== undefined) list.add(rule.owner, 'fact', [{ at, start: 0, end: length }]);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** What the worker does with each message. Everything but the wiring, so that tests need no worker. */
+
+import { compile, diagnose, type Compiled } from '../triage';
+import { lineStarts } from './lines';
+import type { FromWorker, ToWorker } from './protocol';
+import { readFile } from './read-file';
+
+export type Post = (message: FromWorker, transfer?: Transferable[]) => void;
+
+/** One worker's memory: the compiled pack. */
+export function createAnswer(): (message: ToWorker, post: Post) => Promise<void> {
+  let compiled: Compiled | undefined;
+  return async (message, post) => {
+    if (message.type === 'pack') {
+      compiled = compile(message.pack);
+      return;
+    }
+    const { id } = message;
+    try {
+      if (message.type === 'read') {
+        const read = await readFile(message.file);
+        post(read.type === 'ok' ? { type: 'read', id, ...read.value } : { type: 'failed', id, sentence: read.sentence });
+        return;
+      }
+      if (!compiled) throw new Error('a case came before the pack');
+      const starts = message.triageCase.parts.map((part) => lineStarts(part.source));
+      const diagnosis = diagnose(compiled, message.triageCase);
+      post(
+        { type: 'diagnosed', id, diagnosis, starts },
+        starts.map((each) => each.buffer as ArrayBuffer),
+      );
+    } catch (error) {
+      post({ type: 'failed', id, sentence: `The engine stopped on this paste: ${String(error)}. That is a fault in Faultbook; your text is still here.` });
+    }
+  };
+}

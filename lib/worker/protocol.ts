@@ -1,0 +1,31 @@
+/** What the page and the worker say to each other. Plain data, told apart by `type`. */
+
+import type { Case, Diagnosis } from '../triage/diagnosis';
+import type { Pack } from '../triage/pack';
+
+export type ToWorker =
+  /** First message; the worker keeps the pack. */
+  | { type: 'pack'; pack: Pack }
+  | { type: 'triage'; id: number; triageCase: Case }
+  | { type: 'read'; id: number; file: File };
+
+export type FromWorker =
+  | ({ type: 'diagnosed'; id: number } & Diagnosed)
+  | ({ type: 'read'; id: number } & ReadFile)
+  /** An expected failure, in a sentence for the person. */
+  | { type: 'failed'; id: number; sentence: string };
+
+export interface Diagnosed {
+  diagnosis: Diagnosis;
+  /** Per part: the offset at which each line begins. The page shows lines without splitting the text again. */
+  starts: Uint32Array[];
+}
+
+export interface ReadFile {
+  text: string;
+  /** What was cut or repaired, in sentences. */
+  limits: string[];
+}
+
+/** A result, or the sentence that says why there is none. */
+export type Outcome<T> = { type: 'ok'; value: T } | { type: 'failed'; sentence: string };

@@ -1,0 +1,20 @@
+import type { NextConfig } from 'next';
+
+/** Base path of the site on its host, such as `/faultbook`; empty at the root. A build variable. */
+const basePath = (process.env.FAULTBOOK_BASE_PATH ?? '').replace(/\/+$/, '');
+
+const config: NextConfig = {
+  output: 'export',
+  trailingSlash: true,
+  basePath,
+  // Components that also live outside Next (the one-file build) read the same variable.
+  env: { FAULTBOOK_BASE_PATH: basePath },
+  images: { unoptimized: true },
+  // esbuild carries a native binary and mdx-bundler loads ESM from CommonJS: neither survives bundling.
+  serverExternalPackages: ['mdx-bundler', 'esbuild'],
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+};
+
+export default config;
