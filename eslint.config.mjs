@@ -105,7 +105,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['app/**', '*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['app/**', '*.config.*', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['components/**', 'app/**'], ...hooks.configs.flat['recommended-latest'] },
   wall(
     ['lib/triage/**/*.ts'],

@@ -7,7 +7,8 @@ import './base.css';
 
 export const metadata: Metadata = {
   title: { default: 'Faultbook', template: '%s · Faultbook' },
-  description: 'Paste what is on the screen; get the known Kubernetes or Linux incident, why, and what to do first.',
+  description:
+    'Paste what is on the screen; get the known Kubernetes or Linux incident, why, and what to do first.',
   referrer: 'same-origin',
 };
 

@@ -3,7 +3,10 @@ import { Page } from '@/components/ui/page';
 
 export default function NotFound() {
   return (
-    <Page title="No such page" lead="The address does not belong to an incident, a check or any other page of this book.">
+    <Page
+      title="No such page"
+      lead="The address does not belong to an incident, a check or any other page of this book."
+    >
       <p>
         Look through the <Link to="/incidents/">incidents</Link>, or <Link to="/">paste what you see</Link>.
       </p>

@@ -8,7 +8,10 @@ export const metadata: Metadata = { title: 'Incidents' };
 export default function IncidentsPage() {
   const { incidents } = loadBook();
   return (
-    <Page title="Incidents" lead="Every known problem in the book. Each address is permanent: a postmortem can cite it.">
+    <Page
+      title="Incidents"
+      lead="Every known problem in the book. Each address is permanent: a postmortem can cite it."
+    >
       <IncidentList incidents={incidents} />
     </Page>
   );

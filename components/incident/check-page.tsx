@@ -13,7 +13,11 @@ export function CheckPage({ entry, book }: { entry: CheckEntry; book: Book }) {
     <Page title={check.ask}>
       <div className={styles.detail}>
         <CheckMarks check={check} />
-        {check.command ? <CommandLine run={check.command} /> : <p>Nothing to run: this is something you see.</p>}
+        {check.command ? (
+          <CommandLine run={check.command} />
+        ) : (
+          <p>Nothing to run: this is something you see.</p>
+        )}
         <h2>How to read it</h2>
         <Outcomes check={check} />
         <TellsApart id={id} entry={entry} book={book} />

@@ -7,11 +7,21 @@ import { duration, LIKELIHOOD_WORDS, WHERE_WORDS } from './words';
 import styles from './cards.module.css';
 
 /** A shared check: its command, each outcome, and what this incident predicts. */
-export function Check({ id, check, predicts }: { id: string; check: CheckSource; predicts: Record<string, Likelihood> }) {
+export function Check({
+  id,
+  check,
+  predicts,
+}: {
+  id: string;
+  check: CheckSource;
+  predicts: Record<string, Likelihood>;
+}) {
   return (
     <article className={styles.card} id={`check-${id}`} aria-labelledby={`check-${id}-title`}>
       <h3 id={`check-${id}-title`}>
-        <Link to={`/checks/${id}/`}>{check.ask}</Link>
+        <Link to={`/checks/${id}/`} className={styles.title}>
+          {check.ask}
+        </Link>
       </h3>
       <CheckMarks check={check} />
       {check.command && <CommandLine run={check.command} />}

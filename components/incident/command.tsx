@@ -2,7 +2,17 @@ import { CommandLine } from '@/components/ui/command-line';
 import styles from './cards.module.css';
 
 /** A command of this page only, with what it prints for yes and for no. */
-export function Command({ run, yes, no, destroys }: { run: string; yes: string; no: string; destroys?: string }) {
+export function Command({
+  run,
+  yes,
+  no,
+  destroys,
+}: {
+  run: string;
+  yes: string;
+  no: string;
+  destroys?: string;
+}) {
   return (
     <div className={styles.card}>
       <CommandLine run={run} {...(destroys ? { destroys } : {})} />

@@ -9,6 +9,8 @@ export function firstAid(fixes: FixSource[]): { fix: FixSource | undefined; comm
     fixes.find((each) => each.kind === 'stop-bleeding') ??
     fixes.find((each) => each.kind === 'permanent') ??
     fixes[0];
-  const safe = fix?.commands.map((each) => (typeof each === 'string' ? { run: each } : each)).find((each) => !each.destroys);
+  const safe = fix?.commands
+    .map((each) => (typeof each === 'string' ? { run: each } : each))
+    .find((each) => !each.destroys);
   return { fix, command: safe?.run };
 }

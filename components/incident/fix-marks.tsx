@@ -17,7 +17,9 @@ export function FixMarks({ fix }: { fix: FixMarkData }) {
   return (
     <Badges label="What this fix does, risks and needs">
       <Badge tone={fix.effect === 'cures' ? 'good' : 'plain'}>{EFFECT_WORDS[fix.effect]}</Badge>
-      <Badge tone={fix.risk === 'high' || fix.risk === 'medium' ? 'danger' : 'plain'}>{RISK_WORDS[fix.risk]}</Badge>
+      <Badge tone={fix.risk === 'high' || fix.risk === 'medium' ? 'danger' : 'plain'}>
+        {RISK_WORDS[fix.risk]}
+      </Badge>
       <Badge>{duration(fix.minutes)}</Badge>
       {fix.loses.map((loss) => (
         <Badge key={loss} tone="danger">

@@ -26,7 +26,8 @@ export function Fix({ fix }: { fix: FixSource }) {
         </Labelled>
       )}
       {fix.commands.map((command) => {
-        const { run, destroys } = typeof command === 'string' ? { run: command, destroys: undefined } : command;
+        const { run, destroys } =
+          typeof command === 'string' ? { run: command, destroys: undefined } : command;
         return <CommandLine key={run} run={run} {...(destroys ? { destroys } : {})} />;
       })}
       <Labelled label="It worked when">

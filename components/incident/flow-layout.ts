@@ -59,7 +59,9 @@ export function layoutFlow(nodes: FlowNode[], arrows: FlowArrow[]): FlowLayout {
     const [from, to] = [at.get(arrow.from), at.get(arrow.to)];
     if (!from || !to) return [];
     const lane = side.indexOf(arrow);
-    return [lane < 0 ? downPath(from, to, arrow) : sidePath(from, to, arrow, EDGE + inner + SIDE * (lane + 1) - 8)];
+    return [
+      lane < 0 ? downPath(from, to, arrow) : sidePath(from, to, arrow, EDGE + inner + SIDE * (lane + 1) - 8),
+    ];
   });
   return { width, height, boxes, paths };
 }
@@ -70,7 +72,9 @@ function rankNodes(nodes: FlowNode[], arrows: FlowArrow[]): Map<string, number> 
   const order = new Map(nodes.map((node, index) => [node.id, index]));
   const forward = arrows.filter((arrow) => (order.get(arrow.from) ?? 0) < (order.get(arrow.to) ?? 0));
   for (const node of nodes) {
-    const above = forward.filter((arrow) => arrow.to === node.id).map((arrow) => (ranks.get(arrow.from) ?? 0) + 1);
+    const above = forward
+      .filter((arrow) => arrow.to === node.id)
+      .map((arrow) => (ranks.get(arrow.from) ?? 0) + 1);
     ranks.set(node.id, Math.max(0, ...above));
   }
   return ranks;
@@ -102,7 +106,13 @@ function downPath(from: Box, to: Box, arrow: FlowArrow): Path {
   const middle = (y1 + y2) / 2;
   const label = arrow.label ? wrap(arrow.label, 24) : [];
   const d = x1 === x2 ? `M${x1} ${y1}V${y2}` : `M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${y2}`;
-  return { d, label, x: (x1 + x2) / 2, y: middle - ((label.length - 1) * NOTE_LINE) / 2 + 4, anchor: 'middle' };
+  return {
+    d,
+    label,
+    x: (x1 + x2) / 2,
+    y: middle - ((label.length - 1) * NOTE_LINE) / 2 + 4,
+    anchor: 'middle',
+  };
 }
 
 function sidePath(from: Box, to: Box, arrow: FlowArrow, x: number): Path {

@@ -21,7 +21,15 @@ export function Flow(props: { title: string; nodes: FlowNode[]; arrows: FlowArro
           <title id={`${id}t`}>{props.title}</title>
           <desc id={`${id}d`}>{props.text}</desc>
           <defs>
-            <marker id={`${id}a`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+            <marker
+              id={`${id}a`}
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="7"
+              markerHeight="7"
+              orient="auto"
+            >
               <path d="M0 0L8 4L0 8z" className={styles.head} />
             </marker>
           </defs>
@@ -31,7 +39,13 @@ export function Flow(props: { title: string; nodes: FlowNode[]; arrows: FlowArro
           {boxes.map((box) => (
             <g key={box.id}>
               <rect x={box.x} y={box.y} width={BOX_WIDTH} height={box.height} rx="7" className={styles.box} />
-              <TextLines lines={box.label} x={box.x + BOX_WIDTH / 2} y={box.y + 25} step={LINE} className={styles.label} />
+              <TextLines
+                lines={box.label}
+                x={box.x + BOX_WIDTH / 2}
+                y={box.y + 25}
+                step={LINE}
+                className={styles.label}
+              />
               <TextLines
                 lines={box.note}
                 x={box.x + BOX_WIDTH / 2}

@@ -40,7 +40,7 @@ export function layoutLanes(lanes: string[], events: LaneEvent[]): LanesLayout {
     if (x === undefined) continue;
     const to = event.to === undefined ? undefined : xOf(event.to);
     if (to === undefined || to === x) {
-      const lines = wrap(event.label, 26);
+      const lines = wrap(event.label, 22);
       const height = lines.length * STEP + 14;
       marks.push({ type: 'note', x, y, height, lines });
       y += height + 14;

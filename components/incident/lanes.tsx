@@ -21,7 +21,15 @@ export function Lanes(props: { title: string; lanes: string[]; events: LaneEvent
           <title id={`${id}t`}>{props.title}</title>
           <desc id={`${id}d`}>{props.text}</desc>
           <defs>
-            <marker id={`${id}a`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+            <marker
+              id={`${id}a`}
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="7"
+              markerHeight="7"
+              orient="auto"
+            >
               <path d="M0 0L8 4L0 8z" className={styles.head} />
             </marker>
           </defs>
@@ -63,7 +71,13 @@ function Mark({ mark, arrow }: { mark: LaneMark; arrow: string }) {
   return (
     <g>
       <path d={`M${mark.x} ${mark.y}H${end}`} className={styles.arrow} markerEnd={arrow} />
-      <TextLines lines={mark.lines} x={mark.labelX} y={mark.labelY} step={STEP} className={styles.arrowLabel} />
+      <TextLines
+        lines={mark.lines}
+        x={mark.labelX}
+        y={mark.labelY}
+        step={STEP}
+        className={styles.arrowLabel}
+      />
     </g>
   );
 }

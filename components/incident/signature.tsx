@@ -1,4 +1,3 @@
-import { Badge, Badges } from '@/components/ui/badge';
 import type { SignatureSource } from '@/lib/incident/schema';
 import { FORMATS, isFormatId } from '@/lib/triage/formats/ids';
 import { WEIGHT_WORDS } from './words';
@@ -6,18 +5,17 @@ import styles from './cards.module.css';
 
 /** What is looked for in a paste, and why it speaks for (or against) this incident. */
 export function Signature({ signature }: { signature: SignatureSource }) {
+  const places = (signature.in ?? []).map((format) => (isFormatId(format) ? FORMATS[format].title : format));
   return (
-    <article className={styles.card} id={`sig-${signature.id}`}>
+    <article className={styles.signature} id={`sig-${signature.id}`}>
       <p>{signature.why}</p>
       <pre className={styles.pattern} tabIndex={0} aria-label="What it looks like">
         <code>{looksLike(signature)}</code>
       </pre>
-      <Badges label="Weight and place of this signature">
-        <Badge tone={signature.weight === 'against' ? 'danger' : 'plain'}>{WEIGHT_WORDS[signature.weight]}</Badge>
-        {(signature.in ?? []).map((format) => (
-          <Badge key={format}>in {isFormatId(format) ? FORMATS[format].title : format}</Badge>
-        ))}
-      </Badges>
+      <p className={styles.note}>
+        {WEIGHT_WORDS[signature.weight]}
+        {places.length > 0 && ` Looked for in ${places.join(', ')}.`}
+      </p>
     </article>
   );
 }

@@ -1,6 +1,17 @@
 /** What the words of the front matter read like on the page. */
 
-import type { Effect, FixKind, Frequency, Likelihood, Loss, Risk, Severity, Status, Weight, Where } from '@/lib/triage/pack';
+import type {
+  Effect,
+  FixKind,
+  Frequency,
+  Likelihood,
+  Loss,
+  Risk,
+  Severity,
+  Status,
+  Weight,
+  Where,
+} from '@/lib/triage/pack';
 
 export const AREA_WORDS = {
   kernel: 'Kernel',
@@ -72,11 +83,11 @@ export const WHERE_WORDS: Record<Where, string> = {
 };
 
 export const WEIGHT_WORDS: Record<Weight, string> = {
-  conclusive: 'conclusive: nothing else prints this',
-  strong: 'strong: names this failure',
-  supporting: 'supporting: other failures print it too',
-  weak: 'weak: colour only',
-  against: 'against: marks a look-alike',
+  conclusive: 'Conclusive: nothing else prints this.',
+  strong: 'Strong: it names this failure.',
+  supporting: 'Supporting: other failures print it too.',
+  weak: 'Weak: colour only.',
+  against: 'Against: the mark of a look-alike.',
 };
 
 export const LIKELIHOOD_WORDS: Record<Likelihood, string> = {

@@ -9,7 +9,10 @@ export interface LoadedBook {
 
 /** Everything the page will ever need, fetched while it loads: after a paste there is nothing left to ask for. */
 export async function loadBook(): Promise<LoadedBook> {
-  const [pack, samples] = await Promise.all([getJson<Pack>('/pack.json'), getJson<PickableSample[]>('/samples.json')]);
+  const [pack, samples] = await Promise.all([
+    getJson<Pack>('/pack.json'),
+    getJson<PickableSample[]>('/samples.json'),
+  ]);
   return { pack, samples };
 }
 

@@ -32,7 +32,10 @@ const MAX_RANKS = 3;
 export function marksOf(diagnosis: Diagnosis, starts: Uint32Array[]): PartMarks[] {
   const parts: PartMarks[] = starts.map(() => ({ marks: [], reasons: new Map(), lines: [] }));
   diagnosis.findings.slice(0, MAX_RANKS).forEach((finding, rank) => {
-    const all = [...finding.for.map((each) => [each, false] as const), ...finding.against.map((each) => [each, true] as const)];
+    const all = [
+      ...finding.for.map((each) => [each, false] as const),
+      ...finding.against.map((each) => [each, true] as const),
+    ];
     for (const [evidence, against] of all) {
       // Answers and absences stand nowhere in the paste; their source is not a part.
       const home = parts[evidence.source];
@@ -43,7 +46,13 @@ export function marksOf(diagnosis: Diagnosis, starts: Uint32Array[]): PartMarks[
       const reasons = home.reasons.get(evidence.line) ?? [];
       // One signature may serve two incidents; the paste says its reason once.
       if (reasons.some((reason) => reason.evidence.why === evidence.why)) continue;
-      reasons.push({ key: `${finding.incident}/${evidence.signature}`, rank, title: finding.title, evidence, against });
+      reasons.push({
+        key: `${finding.incident}/${evidence.signature}`,
+        rank,
+        title: finding.title,
+        evidence,
+        against,
+      });
       home.reasons.set(evidence.line, reasons);
     }
   });
@@ -74,7 +83,8 @@ export function marksWithin(marks: Mark[], from: number, to: number): Mark[] {
     else high = middle;
   }
   const within: Mark[] = [];
-  for (let at = low; at < marks.length && (marks[at] as Mark).start < to; at++) within.push(marks[at] as Mark);
+  for (let at = low; at < marks.length && (marks[at] as Mark).start < to; at++)
+    within.push(marks[at] as Mark);
   return within;
 }
 

@@ -1,13 +1,21 @@
 'use client';
 
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../ui/button';
 import { useActions } from './context';
 import { PASTE_BOX } from './use-paste';
 import styles from './paste-box.module.css';
 
+interface Props {
+  label: string;
+  placeholder: string;
+  small?: boolean;
+  /** Another way in, shown in the foot of the box. */
+  action?: ReactNode;
+}
+
 /** The box for a paste. A paste is taken at once; typed text waits for the button or Ctrl+Enter. */
-export function PasteBox({ label, placeholder, small }: { label: string; placeholder: string; small?: boolean }) {
+export function PasteBox({ label, placeholder, small, action }: Props) {
   const [text, setText] = useState('');
   const { paste } = useActions();
   const submit = () => {
@@ -34,14 +42,13 @@ export function PasteBox({ label, placeholder, small }: { label: string; placeho
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {text !== '' && (
-        <div className={styles.submit}>
-          <span>Ctrl+Enter</span>
-          <Button look="primary" onClick={submit}>
-            Diagnose
-          </Button>
-        </div>
-      )}
+      <div className={styles.foot}>
+        {action}
+        <span className={styles.hint}>Ctrl+Enter</span>
+        <Button look="primary" onClick={submit}>
+          Diagnose
+        </Button>
+      </div>
     </div>
   );
 }

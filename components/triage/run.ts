@@ -26,7 +26,8 @@ export async function addFiles(store: TriageStore, engine: Engine, files: readon
   for (const file of files) {
     store.getState().startReading(file.name);
     const outcome = await engine.read(file);
-    if (outcome.type === 'ok') store.getState().add({ name: file.name, source: outcome.value.text, limits: outcome.value.limits });
+    if (outcome.type === 'ok')
+      store.getState().add({ name: file.name, source: outcome.value.text, limits: outcome.value.limits });
     else faults.push(outcome.sentence);
   }
   if (faults.length > 0) store.getState().fail(faults.join(' '));

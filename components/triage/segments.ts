@@ -15,9 +15,16 @@ const MIN_FOLD = 8;
  * lines that matter. Without any, nothing is folded. `opened` holds the first
  * lines of folds that the person opened.
  */
-export function segmentsOf(source: number, lineCount: number, matter: number[], opened: ReadonlySet<number>): Segment[] {
+export function segmentsOf(
+  source: number,
+  lineCount: number,
+  matter: number[],
+  opened: ReadonlySet<number>,
+): Segment[] {
   if (matter.length === 0) return [{ type: 'lines', source, from: 1, to: lineCount }];
-  const shown = mergeRanges(matter.map((line) => [Math.max(1, line - CONTEXT), Math.min(lineCount, line + CONTEXT)]));
+  const shown = mergeRanges(
+    matter.map((line) => [Math.max(1, line - CONTEXT), Math.min(lineCount, line + CONTEXT)]),
+  );
   const segments: Segment[] = [];
   let next = 1;
   const gap = (to: number) => {
@@ -37,7 +44,11 @@ export function segmentsOf(source: number, lineCount: number, matter: number[], 
 export type Row = { type: 'line'; source: number; line: number } | Exclude<Segment, { type: 'lines' }>;
 
 /** Rows of segments by index, without making them all. */
-export function rowsOf(segments: Segment[]): { count: number; row(index: number): Row; indexOf(source: number, line: number): number } {
+export function rowsOf(segments: Segment[]): {
+  count: number;
+  row(index: number): Row;
+  indexOf(source: number, line: number): number;
+} {
   const starts: number[] = [];
   let count = 0;
   for (const segment of segments) {
@@ -54,7 +65,8 @@ export function rowsOf(segments: Segment[]): { count: number; row(index: number)
     },
     indexOf(source, line) {
       const at = segments.findIndex(
-        (segment) => segment.type !== 'title' && segment.source === source && segment.from <= line && line <= segment.to,
+        (segment) =>
+          segment.type !== 'title' && segment.source === source && segment.from <= line && line <= segment.to,
       );
       const segment = segments[at];
       if (!segment || segment.type === 'title') return -1;

@@ -56,7 +56,8 @@ export interface TriageActions {
 
 export type TriageStore = StoreApi<TriageState & TriageActions>;
 
-export const NOTHING_PASTED = 'There was no text in that paste. Select the lines in the terminal, copy, and paste again.';
+export const NOTHING_PASTED =
+  'There was no text in that paste. Select the lines in the terminal, copy, and paste again.';
 
 export const START: TriageState = {
   page: NEW_CASE,
@@ -117,7 +118,12 @@ function forth(state: TriageState): Partial<TriageState> {
 }
 
 /** The old result stays on the screen until the new one is there, unless its text is gone. */
-function settled(state: TriageState, page: PageCase, past: PageCase[], future: PageCase[]): Partial<TriageState> {
+function settled(
+  state: TriageState,
+  page: PageCase,
+  past: PageCase[],
+  future: PageCase[],
+): Partial<TriageState> {
   const sameText = state.result !== null && page.parts === state.result.of.parts;
   return { page, past, future, notice: null, reading: null, result: sameText ? state.result : null };
 }

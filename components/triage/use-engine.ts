@@ -6,7 +6,8 @@ import type { loadBook, LoadedBook } from './load-book';
 import { addFiles, connect } from './run';
 import type { TriageStore } from './store';
 
-const NOT_LOADED = 'The book did not load, so nothing can be compared. Check the connection and reload the page.';
+const NOT_LOADED =
+  'The book did not load, so nothing can be compared. Check the connection and reload the page.';
 const STILL_LOADING = 'The book is still loading. Drop the file again in a moment.';
 
 /** Loads the book, starts the worker with it, and connects both with the store: all before any paste. */

@@ -10,7 +10,10 @@ import styles from './command-line.module.css';
  */
 export function CommandLine({ run, destroys }: { run: string; destroys?: string }) {
   return (
-    <div className={cx(styles.command, destroys && styles.destroys)} data-command={destroys ? 'destroys' : 'safe'}>
+    <div
+      className={cx(styles.command, destroys && styles.destroys)}
+      data-command={destroys ? 'destroys' : 'safe'}
+    >
       {destroys && (
         <p className={styles.warning}>
           <TriangleAlert size={16} aria-hidden /> Destroys: {destroys}
@@ -28,7 +31,9 @@ export function CommandLine({ run, destroys }: { run: string; destroys?: string 
 
 /** What is still to be filled in (`{{pod}}`) is marked, so that nobody runs it as it stands. */
 function withSlots(run: string) {
-  return run.split(/(\{\{[a-z-]+\}\})/).map((piece, at) => (
-    <Fragment key={at}>{at % 2 === 1 ? <span className={styles.slot}>{piece}</span> : piece}</Fragment>
-  ));
+  return run
+    .split(/(\{\{[a-z-]+\}\})/)
+    .map((piece, at) => (
+      <Fragment key={at}>{at % 2 === 1 ? <span className={styles.slot}>{piece}</span> : piece}</Fragment>
+    ));
 }

@@ -4,6 +4,7 @@ import { Check, Copy, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from './button';
 import { copyText } from './copy-text';
+import styles from './copy-button.module.css';
 
 type State = 'idle' | 'copied' | 'refused';
 const WORDS = { idle: 'Copy', copied: 'Copied', refused: 'Not allowed' } as const;
@@ -25,7 +26,9 @@ export function CopyButton({ text, what, label }: { text: string; what: string; 
       onClick={() => void copyText(text).then((done) => setState(done ? 'copied' : 'refused'))}
     >
       <Icon size={16} aria-hidden />
-      <span aria-live="polite">{state === 'idle' ? (label ?? WORDS.idle) : WORDS[state]}</span>
+      <span aria-live="polite" className={styles.label}>
+        {state === 'idle' ? (label ?? WORDS.idle) : WORDS[state]}
+      </span>
     </Button>
   );
 }

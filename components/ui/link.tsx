@@ -12,6 +12,9 @@ export function href(path: string): string {
  * A plain anchor, on purpose. Next's Link prefetches what it points to, and the
  * list of ranked incidents would tell the host the diagnosis (DESIGN, section 1).
  */
-export function Link({ to, ...rest }: { to: string } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>) {
+export function Link({
+  to,
+  ...rest
+}: { to: string } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>) {
   return <a {...rest} href={to.startsWith('/') ? href(to) : to} />;
 }

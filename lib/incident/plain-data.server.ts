@@ -12,6 +12,7 @@ export function plainDataOnly() {
 interface Node {
   type: string;
   name?: string | null;
+  url?: string;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
   position?: { start: { line: number } };
@@ -22,6 +23,10 @@ function walk(node: Node): void {
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
     throw fault(node, 'an expression in braces is');
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node);
+  // An image is loaded from elsewhere; a link may be a script. Internal links begin with / or #.
+  if (node.type.startsWith('image')) throw fault(node, 'an image is');
+  if (node.url !== undefined && !/^(https?:\/\/|\/(?!\/)|#)/.test(node.url))
+    throw fault(node, `the address ${node.url} is`);
   node.children?.forEach(walk);
 }
 

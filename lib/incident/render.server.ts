@@ -24,9 +24,12 @@ async function compile(source: string): Promise<MdxBody> {
   const { code } = await bundleMDX({
     source,
     grayMatterOptions: (options) => ({ ...options, engines: { javascript: refuse, js: refuse } }),
+    // What goes wrong is thrown; esbuild need not print it as well.
+    esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
     mdxOptions: (options) => ({
       ...options,
-      remarkPlugins: [...(options.remarkPlugins ?? []), plainDataOnly],
+      // First: mdx-bundler's own plugins add code to the tree, which is not the author's.
+      remarkPlugins: [plainDataOnly, ...(options.remarkPlugins ?? [])],
     }),
   });
   return getMDXComponent(code) as MdxBody;

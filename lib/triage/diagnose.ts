@@ -2,7 +2,7 @@
 
 import type { Answer, Case, Diagnosis, Finding, RankedFix } from './diagnosis';
 import { hypothesesOf, type Hypothesis } from './ask/hypotheses';
-import { nextCheck } from './ask/next';
+import { nextCheck } from './ask/next-check';
 import { actionsOf, fixApplies, inShownOrder } from './ask/repair';
 import { compile, type Compiled } from './compile';
 import { digestOf } from './digest';
@@ -11,7 +11,6 @@ import { notCheckedOf, otherwiseOf } from './explain';
 import type { Hit } from './hit';
 import { match } from './match';
 import type { Fix, Pack, PackIncident } from './pack';
-import type { Parsed } from './parsed';
 import { parse } from './parts';
 import { pasteNextOf } from './paste-next';
 import { rank, type Ranked } from './rank';

@@ -1,10 +1,12 @@
 /** First half of `parse`: every line of a source gets a format, by itself and by what stands before it. */
 
-import { FORMATS_IN_ORDER, formatOf } from './formats/index';
+import { formatOf } from './formats/index';
 import { isKernel, bodyStart } from './formats/kernel-line';
-import { typedCommand } from './formats/shell';
+import { bareCommand, typedCommand } from './formats/shell';
 import type { Format, LineContext } from './formats/format';
 import type { FormatId } from './formats/ids';
+import { again, candidates, CONFIDENT, firstCode, PLAIN, recognise, type Claim } from './parts-recognise';
+import { plainMemory, type PlainMemory } from './parts-plain';
 import type { Doc, Line } from './read/line';
 
 /** What is known of one line after the first pass. */
@@ -18,31 +20,10 @@ export interface Mark {
   command: string | undefined;
 }
 
-export const CONFIDENT = 0.8;
-/** So sure is a format of its own head that no other needs to be asked. */
-const CERTAIN = 0.9;
-/** A line that only its neighbours explain: in an open table as good as recognised, in a log a guess. */
-const CONTINUED = { table: 0.8, log: 0.6 };
-/** Less than this is noise. */
-const WORTH = 0.4;
+/** A command without its prompt might be a sentence after all: every signature is tried on it. */
+const BARE = 0.7;
 /** After so many unclaimed lines a table is over. */
 const PATIENCE = 3;
-
-const LOGS = FORMATS_IN_ORDER.filter((format) => format.stream || format.id === 'goroutines');
-const BY_FIRST = Array.from({ length: 128 }, (_, code) => startingWith(String.fromCharCode(code)));
-const ANY_FIRST = FORMATS_IN_ORDER.filter((format) => format.starts === undefined);
-
-function startingWith(first: string): Format[] {
-  return FORMATS_IN_ORDER.filter((format) => format.starts === undefined || format.starts.includes(first));
-}
-
-function firstCode(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 9 && code !== 13) return code;
-  }
-  return -1;
-}
 
 interface State {
   context: LineContext;
@@ -55,6 +36,9 @@ interface State {
   /** Format of the last kernel line: its report goes on below lines of other programs. */
   kernel: FormatId | undefined;
   unclaimed: number;
+  /** Output of the command was recognised: prose behind it is not the command's any more. */
+  answered: boolean;
+  plain: PlainMemory;
 }
 
 /** Gives each line of `doc` a format. Linear in the text; never throws, a throwing format is passed over. */
@@ -66,6 +50,8 @@ export function classify(doc: Doc): Mark[] {
     open: undefined,
     kernel: undefined,
     unclaimed: 0,
+    answered: false,
+    plain: plainMemory(),
   };
   return doc.lines.map((line) => mark(line, state));
 }
@@ -81,77 +67,40 @@ function mark(line: Line, state: State): Mark {
   const journal = line.envelope?.kind === 'journal';
   const kernel = isKernel(line) || (code === 91 && bodyStart(text) > 0);
   if (kernel) state.context.previous = state.kernel;
-  let claim = again(text, line, state);
+  let claim = again(line, state.recent, state.context) ?? (journal ? undefined : stillPlain(text, state));
   if (!claim) {
     // A prompt ends whatever is open, also a table that would take any row.
     const command = journal ? undefined : typedCommand(text);
-    if (command !== undefined) return typed(command, state);
-    claim = recognise(text, line, journal ? LOGS : code < 128 ? BY_FIRST[code]! : ANY_FIRST, state);
+    if (command !== undefined) return typed(command, 0.9, state);
+    claim = recognise(
+      line,
+      candidates(code, journal),
+      state.context,
+      state.open ?? state.before,
+      state.open !== undefined,
+    );
+    const doubtful = claim.continued || claim.confidence < CONFIDENT;
+    const bare = journal || !doubtful ? undefined : bareCommand(text);
+    if (bare !== undefined) return typed(bare, BARE, state);
   }
   if (kernel) state.kernel = claim.format.id;
   return settle(claim, text, state);
 }
 
-/** The fast path: the logs of the lines before are asked first. */
-function again(text: string, line: Line, state: State): Claim | undefined {
-  for (const format of state.recent) {
-    const confidence = ask(format, text, state.context, line);
-    if (confidence >= CERTAIN) return { format, confidence, continued: false };
-  }
-  return undefined;
+/** A foreign log goes on as long as nothing is open. */
+function stillPlain(text: string, state: State): Claim | undefined {
+  const far = state.unclaimed >= PATIENCE && !state.open;
+  return far && state.plain.knows(text) ? { format: PLAIN, confidence: 0, continued: true } : undefined;
 }
 
-function typed(command: string, state: State): Mark {
+function typed(command: string, confidence: number, state: State): Mark {
   const shell = formatOf('shell');
   state.context = { previous: 'shell', command };
   state.open = undefined;
   state.kernel = undefined;
+  state.answered = false;
   state.before = shell;
-  return { format: 'shell', confidence: 0.9, opens: false, command };
-}
-
-interface Claim {
-  format: Format;
-  confidence: number;
-  /** The format did not recognise the line; the lines before it did. */
-  continued: boolean;
-}
-
-function recognise(text: string, line: Line, candidates: readonly Format[], state: State): Claim {
-  const { context } = state;
-  let best: Format | undefined;
-  let most = 0;
-  for (const format of candidates) {
-    const confidence = ask(format, text, context, line);
-    if (confidence > most) {
-      best = format;
-      most = confidence;
-    }
-  }
-  if (best && most >= CONFIDENT) return { format: best, confidence: most, continued: false };
-  const parent = state.open ?? state.before;
-  if (parent && goesOn(parent, text, context)) {
-    const confidence = state.open ? CONTINUED.table : CONTINUED.log;
-    return { format: parent, confidence, continued: true };
-  }
-  if (best && most >= WORTH) return { format: best, confidence: most, continued: false };
-  return { format: formatOf('plain'), confidence: 0, continued: false };
-}
-
-function ask(format: Format, text: string, context: LineContext, line: Line): number {
-  try {
-    return format.line(text, context, line);
-  } catch {
-    return 0;
-  }
-}
-
-function goesOn(format: Format, text: string, context: LineContext): boolean {
-  try {
-    return format.continues?.(text, context) ?? false;
-  } catch {
-    return false;
-  }
+  return { format: 'shell', confidence, opens: false, command };
 }
 
 /** Takes the claim into the state, for the next line. */
@@ -162,17 +111,30 @@ function settle(claim: Claim, text: string, state: State): Mark {
   if (sure) {
     if (format.stream) state.open = state.context.header = undefined;
     else if (state.open !== format || format.opens?.(text, state.context)) {
-      opens = true;
+      // A doubtful line above, such as `== 291967`, was its heading already.
+      opens = state.open === format || state.before !== format;
       state.open = format;
       state.context.header = text;
     }
     remember(format, state);
   }
-  state.unclaimed = format.id === 'plain' ? state.unclaimed + 1 : 0;
-  if (state.unclaimed >= PATIENCE) state.open = state.context.header = undefined;
+  if (format === PLAIN) unclaimed(claim, text, state);
+  else {
+    state.unclaimed = 0;
+    state.answered = true;
+  }
   state.before = format;
   state.context.previous = format.id;
   return { format: format.id, confidence, opens, command: state.context.command };
+}
+
+function unclaimed(claim: Claim, text: string, state: State): void {
+  state.unclaimed++;
+  if (state.unclaimed >= PATIENCE) state.open = state.context.header = undefined;
+  // Behind a blank line, or after some lines, prose has taken over from the command's output.
+  const apart = state.before === undefined || state.unclaimed >= PATIENCE;
+  if (state.answered && apart) state.context.command = undefined;
+  if (!claim.continued) state.plain.note(text);
 }
 
 /** Two are kept: interleaved logs come in pairs, and a third would cost every foreign line a question. */

@@ -68,8 +68,9 @@ function extend(draft: Draft, from: number, to: number, confidence: number): voi
 
 /** Blank lines belong to the part before them; those at the very top to the first part, or to a plain one. */
 function settleBlanks(doc: Doc, drafts: Draft[], lines: ParsedLine[], first: number): void {
-  const known = lines.slice(first).find((line) => line.part >= 0);
-  let top = known?.part ?? -1;
+  let known = first;
+  while (known < lines.length && lines[known]!.part < 0) known++;
+  let top = lines[known]?.part ?? -1;
   for (let at = first; at < lines.length; at++) {
     const line = lines[at]!;
     if (line.part < 0) {

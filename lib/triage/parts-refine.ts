@@ -38,6 +38,8 @@ const RUNTIMES: readonly (FormatId | undefined)[] = ['docker-log', 'containerd-l
 
 /** A logrus line without a name is its nearest runtime neighbour's, unless a command stands between. */
 function nearestRuntime(doc: Doc, marks: Mark[]): void {
+  const formats = new Set(marks.map((mark) => mark.format));
+  if (!formats.has('logfmt') || !RUNTIMES.some((runtime) => formats.has(runtime))) return;
   fill(doc, marks, marks.keys());
   fill(doc, marks, Array.from(marks.keys()).reverse());
 }

@@ -4,10 +4,13 @@ import type { Fact } from './diagnosis';
 import type { Parsed, ParsedLine } from './parsed';
 import { classify } from './parts-classify';
 import { formatFacts } from './parts-facts';
+import { gapFacts } from './parts-gap';
+import { lookAround } from './parts-look';
 import { override, type Override } from './parts-override';
 import { build, finish, type Draft } from './parts-ranges';
 import { refine } from './parts-refine';
 import { latest, stamp } from './parts-time';
+import { markTruncated } from './parts-truncated';
 import { buildStacks } from './stacks';
 import type { Doc } from './read/line';
 
@@ -29,10 +32,12 @@ export function parse(docs: readonly Doc[], overrides: readonly (Override | unde
   }
   stamp(lines);
   const now = latest(lines);
-  const facts: Fact[] = formatFacts(drafts, lines, now, limits);
+  const facts: Fact[] = [...formatFacts(drafts, lines, now, limits), ...gapFacts(lines)];
   const stacks = buildStacks(
     lines,
     drafts.map((draft) => draft.command),
   );
+  facts.push(...lookAround({ lines, stacks, facts, limits }, drafts));
+  markTruncated(drafts, lines, stacks);
   return { parts: drafts.map(finish), lines, facts, stacks, now, limits };
 }

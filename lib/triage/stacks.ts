@@ -79,6 +79,11 @@ const HEADING = /^={2,}>?\s?(?:pid )?(\d{1,8})\b\s*:?\s*([\w./:[\]-]{1,40})?/i;
 const OUTERMOST =
   /^(?:entry_|ret_from_|system_call|stub_|tracesys|sysenter_|int_ret_from_sys_call|el0_|el0t_|ret_fast_syscall|kernel_thread|0x[0-9a-f]{6,}$)/;
 
+/** Whether a stack is whole: this is where a task enters the kernel, or where a kernel thread begins. */
+export function isOutermost(name: string): boolean {
+  return OUTERMOST.test(name);
+}
+
 function readProc({ line }: ParsedLine, at: number, open: Open, flush: () => void): void {
   const { text } = line;
   const grepped = GREPPED.exec(text);
@@ -111,6 +116,9 @@ function heads(text: string, open: Open, flush: () => void): boolean {
   return true;
 }
 
+/** A piece of every line that names a task; the patterns behind it are slower. */
+const NAMES = /^(?:INFO: task |task:|CPU: )| stuck for | 0x[0-9a-f]{8}/;
+
 function readTrace({ line }: ParsedLine, at: number, open: Open, flush: () => void): void {
   const { text } = line;
   const frame = text.includes('+0x') || text.includes('[<') ? frameOf(text) : undefined;
@@ -129,7 +137,7 @@ function readTrace({ line }: ParsedLine, at: number, open: Open, flush: () => vo
   const traced = CALL_TRACE.test(body);
   if (open.frames.length > 0) flush();
   if (traced) return;
-  const task = taskOf(body);
+  const task = NAMES.test(body) ? taskOf(body) : undefined;
   if (task) Object.assign(open, task);
 }
 

@@ -19,7 +19,11 @@ export function createAnswer(): (message: ToWorker, post: Post) => Promise<void>
     try {
       if (message.type === 'read') {
         const read = await readFile(message.file);
-        post(read.type === 'ok' ? { type: 'read', id, ...read.value } : { type: 'failed', id, sentence: read.sentence });
+        post(
+          read.type === 'ok'
+            ? { type: 'read', id, ...read.value }
+            : { type: 'failed', id, sentence: read.sentence },
+        );
         return;
       }
       if (!compiled) throw new Error('a case came before the pack');
@@ -30,7 +34,11 @@ export function createAnswer(): (message: ToWorker, post: Post) => Promise<void>
         starts.map((each) => each.buffer as ArrayBuffer),
       );
     } catch (error) {
-      post({ type: 'failed', id, sentence: `The engine stopped on this paste: ${String(error)}. That is a fault in Faultbook; your text is still here.` });
+      post({
+        type: 'failed',
+        id,
+        sentence: `The engine stopped on this paste: ${String(error)}. That is a fault in Faultbook; your text is still here.`,
+      });
     }
   };
 }

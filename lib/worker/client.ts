@@ -8,7 +8,8 @@ import type { Diagnosed, FromWorker, Outcome, ReadFile, ToWorker } from './proto
 export const BUDGET_MS = 10_000;
 export const TOO_SLOW =
   'This took longer than 10 seconds, so the engine was stopped and started again. Your text is still here. Paste a smaller piece: the last few hundred lines around the error usually do.';
-const BROKEN = 'The engine could not start in this browser. Reload the page; if that does not help, the browser is too old.';
+const BROKEN =
+  'The engine could not start in this browser. Reload the page; if that does not help, the browser is too old.';
 
 export interface Engine {
   read(file: File): Promise<Outcome<ReadFile>>;
@@ -73,7 +74,8 @@ export function startEngine(pack: Pack, spawn: () => Worker = spawnWorker, budge
     },
     async triage(triageCase) {
       const reply = await ask((id) => ({ type: 'triage', id, triageCase }));
-      if (reply.type === 'diagnosed') return { type: 'ok', value: { diagnosis: reply.diagnosis, starts: reply.starts } };
+      if (reply.type === 'diagnosed')
+        return { type: 'ok', value: { diagnosis: reply.diagnosis, starts: reply.starts } };
       return { type: 'failed', sentence: reply.type === 'failed' ? reply.sentence : BROKEN };
     },
     stop() {

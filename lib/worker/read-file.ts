@@ -12,11 +12,16 @@ const PACKED: { magic: number[]; what: string; unpack: string }[] = [
   { magic: [0x28, 0xb5, 0x2f, 0xfd], what: 'zstd', unpack: 'zstdcat FILE | tail -n 5000 > part.txt' },
   { magic: [0xfd, 0x37, 0x7a, 0x58], what: 'xz', unpack: 'xzcat FILE | tail -n 5000 > part.txt' },
   { magic: [0x50, 0x4b, 0x03, 0x04], what: 'zip', unpack: 'unzip -p FILE | tail -n 5000 > part.txt' },
-  { magic: [0x4c, 0x50, 0x4b, 0x53], what: 'journald', unpack: 'journalctl --file FILE --no-pager | tail -n 5000 > part.txt' },
+  {
+    magic: [0x4c, 0x50, 0x4b, 0x53],
+    what: 'journald',
+    unpack: 'journalctl --file FILE --no-pager | tail -n 5000 > part.txt',
+  },
 ];
 
 export async function readFile(file: File, maxBytes = MAX_BYTES): Promise<Outcome<ReadFile>> {
-  if (file.size === 0) return failed(`${file.name} is empty. A folder cannot be read either: drop the files in it.`);
+  if (file.size === 0)
+    return failed(`${file.name} is empty. A folder cannot be read either: drop the files in it.`);
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.slice(0, maxBytes).arrayBuffer());
@@ -26,9 +31,13 @@ export async function readFile(file: File, maxBytes = MAX_BYTES): Promise<Outcom
   const packed = PACKED.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
   if (packed) return failed(`${file.name} is a ${packed.what} file. Unpack it first: ${packed.unpack}`);
   const { text, limits, kind } = decode(bytes);
-  if (kind === 'binary') return failed(`${file.name} is a binary file, not text. Drop a log, or the output of a command.`);
+  if (kind === 'binary')
+    return failed(`${file.name} is a binary file, not text. Drop a log, or the output of a command.`);
   if (text.trim() === '') return failed(`${file.name} holds nothing but blank space.`);
-  const cut = file.size > bytes.length ? [`Only the first ${megabytes(bytes.length)} of ${megabytes(file.size)} of ${file.name} were read.`] : [];
+  const cut =
+    file.size > bytes.length
+      ? [`Only the first ${megabytes(bytes.length)} of ${megabytes(file.size)} of ${file.name} were read.`]
+      : [];
   return { type: 'ok', value: { text, limits: [...cut, ...limits] } };
 }
 

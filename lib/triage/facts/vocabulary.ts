@@ -45,10 +45,14 @@ export const FACTS = {
   'top.kubelet_cpu': 'Percent of a CPU that the kubelet uses',
   'top.kube_proxy_cpu': 'Percent of a CPU that kube-proxy uses',
 
+  // Profiles.
+  'profile.hottest': 'Function in which a pprof listing spends most by itself',
+
   // Memory.
   'memory.total': 'RAM of the machine',
   'memory.available': 'RAM available to start programs',
   'memory.page_cache': 'Buffers and page cache',
+  'memory.file_pages': 'Active and inactive file pages of a kernel Mem-Info report, in pages',
   'swap.total': 'Swap of the machine',
   'cgroup.memory.cache': 'Page cache in one memory cgroup',
   'cgroup.memory.anon': 'Anonymous memory (rss) in one memory cgroup',
@@ -73,6 +77,7 @@ export const FACTS = {
   'conntrack.max': 'nf_conntrack_max',
   'ipvs.services': 'Virtual services listed',
   'ipvs.active_ratio': 'Most active connections of a real server over the median of its service, weights above 0',
+  'ipvs.active_spread': 'Most over fewest active connections (at least 1) among the real servers of one service, weights above 0',
   'ipvs.weight0_active': 'Active plus inactive connections on real servers of weight 0',
   'ipvs.conn_reuse_mode': 'net.ipv4.vs.conn_reuse_mode',
 
@@ -106,6 +111,7 @@ export const FACTS = {
   'pods.same_node_replicas': 'Most replicas of one workload on one node, where there are at least two and all are on that node',
   'replicasets.empty': 'ReplicaSets with desired, current and ready 0',
   'replicasets.total': 'ReplicaSets listed',
+  'deployment.replicas': 'spec.replicas',
   'deployment.revision_history_limit': 'spec.revisionHistoryLimit',
   'cronjob.schedule': 'spec.schedule',
   'cronjob.timezone': 'spec.timeZone',
@@ -115,6 +121,10 @@ export const FACTS = {
   'cronjob.last_schedule_seconds': 'How long ago the CronJob last ran, at the end of the paste',
   'cronjob.missed_runs': 'Runs missed between the last schedule and the end of the paste',
   'webhook.failure_policy': 'failurePolicy of an admission webhook',
+  'webhook.timeout_seconds': 'timeoutSeconds of an admission webhook',
+  'container.memory_limit': 'resources.limits.memory of a container, in a manifest',
+  'container.prestop': 'Whether a container has a preStop hook, in a manifest',
+  'workload.spread': 'Whether a workload has podAntiAffinity or topologySpreadConstraints, in a manifest',
   'pod.share_process_namespace': 'spec.shareProcessNamespace',
   'pod.termination_grace_seconds': 'spec.terminationGracePeriodSeconds',
 } as const;

@@ -12,7 +12,14 @@ export interface Column {
 }
 
 /** Header words that contain a space; a collapsed header would fall apart at it. */
-const TWO_WORDS = ['LAST SEEN', 'FIRST SEEN', 'LAST SCHEDULE', 'NOMINATED NODE', 'READINESS GATES', 'NODE SELECTOR'];
+const TWO_WORDS = [
+  'LAST SEEN',
+  'FIRST SEEN',
+  'LAST SCHEDULE',
+  'NOMINATED NODE',
+  'READINESS GATES',
+  'NODE SELECTOR',
+];
 
 /** Cell values that contain a space. */
 const SPACED_CELL = /\d+ \(\S+ ago\)|\S+ \(x\d+ over \S+\)|\S+/g;
@@ -61,13 +68,26 @@ export function bareCount(text: string): number | undefined {
   return text.length < 40 && /^\s*\d{1,12}\s*$/.test(text) ? Number(text) : undefined;
 }
 
-/** The first line of a part that is a bare count, with its number. */
-export function countLine(part: PartView): { count: number; line: Line } | undefined {
-  for (const { line } of part.lines) {
-    const count = bareCount(line.text);
-    if (count !== undefined) return { count, line };
+/** A number that a command counted. */
+export interface Count {
+  count: number;
+  command: string;
+  line: Line;
+}
+
+/**
+ * Bare counts of a part with the command that printed each: the part's own, or one that stands in the part
+ * without a prompt. `wanted` says which commands count something.
+ */
+export function countedBy(part: PartView, wanted: (command: string) => boolean): Count[] {
+  const counts: Count[] = [];
+  let command = part.command;
+  for (const { line, text } of tableLines(part)) {
+    const count = bareCount(text);
+    if (count === undefined) command = wanted(text) ? text : command;
+    else if (command !== undefined && wanted(command)) counts.push({ count, command, line });
   }
-  return undefined;
+  return counts;
 }
 
 /** Lines with their text clipped, blank ones left out. */
@@ -85,7 +105,8 @@ function byPosition(row: string, columns: readonly Column[]): Record<string, str
     const end = columns[at + 1]?.start ?? row.length;
     const aligned = at === 0 || column.start >= row.length || /^\s$/.test(row[column.start - 1] ?? '');
     // Kubectl pads a column to its longest cell plus three blanks, so a cell always begins under its header.
-    if (!aligned || (at > 0 && column.start < row.length && /\s/.test(row[column.start] ?? ' '))) return undefined;
+    if (!aligned || (at > 0 && column.start < row.length && /\s/.test(row[column.start] ?? ' ')))
+      return undefined;
     cells[column.name] = row.slice(column.start, end).trim();
   }
   return columns.length > 0 && cells[columns[0]?.name ?? ''] !== '' ? cells : undefined;

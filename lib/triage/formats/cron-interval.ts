@@ -1,6 +1,11 @@
 /** How often a cron schedule runs, for schedules whose runs are evenly spaced. */
 
-const NAMED: Record<string, number> = { '@hourly': 3_600, '@daily': 86_400, '@midnight': 86_400, '@weekly': 604_800 };
+const NAMED: Record<string, number> = {
+  '@hourly': 3_600,
+  '@daily': 86_400,
+  '@midnight': 86_400,
+  '@weekly': 604_800,
+};
 
 /**
  * Seconds between two runs of a five-field schedule such as `0 * * * *`, `5 3 * * *` or one with a step in
@@ -13,7 +18,8 @@ export function cronInterval(schedule: string): number | undefined {
   if (fields.length !== 5) return undefined;
   const [minute = '', hour = '', day, month, weekday = ''] = fields;
   if (month !== '*' || day !== '*') return undefined;
-  if (weekday !== '*') return isNumber(minute) && isNumber(hour) && /^(?:\d|[A-Z]{3})$/i.test(weekday) ? 604_800 : undefined;
+  if (weekday !== '*')
+    return isNumber(minute) && isNumber(hour) && /^(?:\d|[A-Z]{3})$/i.test(weekday) ? 604_800 : undefined;
   if (hour === '*') return isNumber(minute) ? 3_600 : steps(minute, 60, 60);
   if (!isNumber(minute)) return undefined;
   return isNumber(hour) ? 86_400 : steps(hour, 24, 3_600);

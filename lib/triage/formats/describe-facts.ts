@@ -1,8 +1,9 @@
 /** Facts of described pods, nodes, CronJobs and their containers. */
 
 import { missedRuns } from './cron-interval';
-import { describedObjects, fieldSeconds } from './describe-object';
-import type { Container, ContainerState, Described, Field } from './describe-object';
+import { fieldSeconds } from './describe-model';
+import type { Container, ContainerState, Described, Field } from './describe-model';
+import { describedObjects } from './describe-object';
 import { durationSeconds } from './duration';
 import type { Emit, PartView } from './format';
 import { parseMoment, secondsSince } from './moment';
@@ -64,9 +65,11 @@ function emitContainer(container: Container, object: Described, emit: Emit): voi
   const hex = /([0-9a-f]{64}|[0-9a-f]{12})$/.exec(id?.value ?? '')?.[1];
   if (id && hex) emit('container.id', hex, id.line, subject);
   const restarts = container.fields.get('Restart Count');
-  if (restarts && /^\d+$/.test(restarts.value)) emit('container.restarts', Number(restarts.value), restarts.line, subject);
+  if (restarts && /^\d+$/.test(restarts.value))
+    emit('container.restarts', Number(restarts.value), restarts.line, subject);
   const { state, last } = container;
-  if (state?.phase === 'Waiting' && state.reason) emit('container.waiting_reason', state.reason, state.line, subject);
+  if (state?.phase === 'Waiting' && state.reason)
+    emit('container.waiting_reason', state.reason, state.line, subject);
   const ended = [state, last].find((one): one is ContainerState => one?.phase === 'Terminated');
   if (ended?.reason) emit('container.terminated_reason', ended.reason, ended.line, subject);
   if (ended?.exitCode !== undefined) emit('container.exit_code', ended.exitCode, ended.line, subject);
@@ -89,7 +92,13 @@ function emitNode(object: Described, _part: PartView, emit: Emit): void {
   if (given(name)) emit('node.name', name.value, name.line);
   for (const [key, fact] of NODE_VERSIONS) {
     const field = fields.get(key);
-    if (given(field)) emit(fact, fact === 'kubelet.version' ? field.value.replace(/^v/, '') : field.value, field.line, subject);
+    if (given(field))
+      emit(
+        fact,
+        fact === 'kubelet.version' ? field.value.replace(/^v/, '') : field.value,
+        field.line,
+        subject,
+      );
   }
   const runtime = fields.get('Container Runtime Version');
   const [, kind, version] = /^([\w-]+):\/\/(\S+)$/.exec(runtime?.value ?? '') ?? [];
@@ -99,7 +108,8 @@ function emitNode(object: Described, _part: PartView, emit: Emit): void {
   }
   for (const row of object.conditions) {
     if (row.type === 'Ready') emit('node.ready', row.status, row.line, subject);
-    else if (/Pressure$|OutOfDisk$/.test(row.type) && row.status === 'True') emit('node.pressure', row.type, row.line, subject);
+    else if (/Pressure$|OutOfDisk$/.test(row.type) && row.status === 'True')
+      emit('node.pressure', row.type, row.line, subject);
   }
   const memory = fields.get('memory');
   const size = bytes(memory?.value ?? '');
@@ -111,7 +121,8 @@ function emitNode(object: Described, _part: PartView, emit: Emit): void {
 function emitLimits(object: Described, emit: Emit): void {
   for (const row of object.allocated) {
     const limits = /^\s*memory\s+\S+ \(\d+%\)\s+\S+ \((\d+)%\)/.exec(row.value)?.[1];
-    if (limits !== undefined) emit('node.memory_limits_percent', Number(limits), row.line, object.name?.value);
+    if (limits !== undefined)
+      emit('node.memory_limits_percent', Number(limits), row.line, object.name?.value);
   }
 }
 
@@ -133,7 +144,8 @@ function emitCronJob(object: Described, part: PartView, emit: Emit): void {
   if (suspend) emit('cronjob.suspend', suspend.value === 'True', suspend.line, subject);
   const deadline = fields.get('Starting Deadline Seconds');
   const seconds = fieldSeconds(deadline);
-  if (deadline && seconds !== undefined) emit('cronjob.starting_deadline_seconds', seconds, deadline.line, subject);
+  if (deadline && seconds !== undefined)
+    emit('cronjob.starting_deadline_seconds', seconds, deadline.line, subject);
   const last = fields.get('Last Schedule Time');
   const ago = secondsSince(parseMoment(last?.value ?? ''), part.now);
   if (!last || ago === undefined) return;

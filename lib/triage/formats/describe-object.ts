@@ -1,108 +1,83 @@
 /** Reads describe output into objects. Indentation is used where it survived; the keys alone carry the rest. */
 
 import { tableLines } from './columns';
-import { durationSeconds } from './duration';
 import type { PartView } from './format';
-import { RFC1123, parseMoment } from './moment';
+import { parseCondition } from './describe-model';
+import type { Container, ContainerState, Described, Kind } from './describe-model';
 import type { Line } from '../read/line';
-import type { Time } from '../time';
-
-export interface Field {
-  value: string;
-  line: Line;
-}
-
-export interface ContainerState {
-  /** `Waiting`, `Running`, `Terminated`. */
-  phase: string;
-  reason?: string;
-  exitCode?: number;
-  line: Line;
-}
-
-export interface Container {
-  name: string;
-  init: boolean;
-  line: Line;
-  state?: ContainerState;
-  last?: ContainerState;
-  fields: Map<string, Field>;
-}
-
-export interface Condition {
-  type: string;
-  status: 'True' | 'False' | 'Unknown';
-  heartbeat?: Time;
-  transition?: Time;
-  reason?: string;
-  message?: string;
-  line: Line;
-}
-
-export type Kind = 'pod' | 'node' | 'cronjob' | 'deployment' | 'other';
-
-export interface Described {
-  kind: Kind;
-  name?: Field;
-  /** The first value of each key outside of containers. */
-  fields: Map<string, Field>;
-  containers: Container[];
-  conditions: Condition[];
-  /** Rows of `Allocated resources`, whole. */
-  allocated: Field[];
-  first: Line;
-}
 
 const FIELD = /^(\s*)([A-Za-z][\w ./-]{0,60}?):(?:\s+(.*?))?\s*$/;
 
-//   Ready  False  Mon, 08 Jul 2019 13:45:27 +0000  Sun, 07 Jul 2019 21:30:46 +0000  KubeletNotReady  PLEG is not healthy…
-const CONDITION = new RegExp(
-  String.raw`^\s*([A-Z]\w+)\s+(True|False|Unknown)(?:\s+(${RFC1123})\s+(${RFC1123}))?(?:\s+(\S+)(?:\s+(\S.*))?)?$`,
-);
-
 /** Keys that stand next to Name in an object; a nested Name (a volume's ConfigMap) has other neighbours. */
-const AFTER_NAME = /^\s*(?:Namespace|Labels|Roles|Role|Priority|Annotations|API Version|CreationTimestamp|Image\(s\)|Node|Taints):/;
+const AFTER_NAME =
+  /^\s*(?:Namespace|Labels|Roles|Role|Priority|Annotations|API Version|CreationTimestamp|Image\(s\)|Node|Taints):/;
 
 const CONTAINERS = /^(?:Init Containers|Containers|Ephemeral Containers)$/;
 const SECTIONS = new Set([
-  'Conditions', 'Volumes', 'System Info', 'Capacity', 'Allocatable', 'Allocated resources', 'Non-terminated Pods',
-  'Events', 'Pod Template', 'Addresses', 'Tolerations', 'QoS Class', 'Node-Selectors', 'Last Schedule Time', 'Active Jobs',
-]); // prettier-ignore
+  'Conditions',
+  'Volumes',
+  'System Info',
+  'Capacity',
+  'Allocatable',
+  'Allocated resources',
+  'Non-terminated Pods',
+  'Events',
+  'Pod Template',
+  'Addresses',
+  'Tolerations',
+  'QoS Class',
+  'Node-Selectors',
+  'Last Schedule Time',
+  'Active Jobs',
+]);
 
 /** Keys that say what kind of object this is; the first that is there decides. */
 const KINDS: [Kind, string[]][] = [
-  ['node', ['System Info', 'Kubelet Version', 'Non-terminated Pods', 'Unschedulable', 'PodCIDR', 'Roles', 'ProviderID', 'Allocatable']],
+  [
+    'node',
+    [
+      'System Info',
+      'Kubelet Version',
+      'Non-terminated Pods',
+      'Unschedulable',
+      'PodCIDR',
+      'Roles',
+      'ProviderID',
+      'Allocatable',
+    ],
+  ],
   ['cronjob', ['Schedule', 'Concurrency Policy', 'Starting Deadline Seconds']],
   ['deployment', ['StrategyType', 'RollingUpdateStrategy', 'OldReplicaSets', 'NewReplicaSet']],
   ['pod', ['QoS Class', 'Start Time', 'Node-Selectors', 'Controlled By', 'Controllers', 'IP', 'IPs']],
 ];
 
-/** Condition row, of a pod, node or deployment; undefined when the line is none. */
-export function parseCondition(text: string, line: Line): Condition | undefined {
-  const row = CONDITION.exec(text);
-  if (!row) return undefined;
-  return {
-    type: row[1] ?? '',
-    status: row[2] as Condition['status'],
-    heartbeat: parseMoment(row[3] ?? ''),
-    transition: parseMoment(row[4] ?? ''),
-    reason: row[5],
-    message: row[6],
-    line,
-  };
-}
-
 /** The objects of a part, in order. */
 export function describedObjects(part: PartView): Described[] {
   const lines = [...tableLines(part)];
   const objects: Described[] = [];
-  const base = Math.min(...lines.filter(({ text }) => FIELD.test(text)).map(({ text }) => text.search(/\S/)), 99);
+  const base = Math.min(
+    ...lines.filter(({ text }) => FIELD.test(text)).map(({ text }) => text.search(/\S/)),
+    99,
+  );
   let reader: Reader | undefined;
   for (const [at, { text, line }] of lines.entries()) {
     const field = FIELD.exec(text);
-    const starts = field?.[2] === 'Name' && (field[1] ?? '').length <= base && isObject(lines[at + 1]?.text, objects.length);
+    const starts =
+      field?.[2] === 'Name' &&
+      (field[1] ?? '').length <= base &&
+      isObject(lines[at + 1]?.text, objects.length);
     if (!reader || starts) {
-      reader = { object: { kind: 'other', fields: new Map(), containers: [], conditions: [], allocated: [], first: line }, section: '' };
+      reader = {
+        object: {
+          kind: 'other',
+          fields: new Map(),
+          containers: [],
+          conditions: [],
+          allocated: [],
+          first: line,
+        },
+        section: '',
+      };
       objects.push(reader.object);
     }
     if (field) readField(reader, field, line);
@@ -158,7 +133,8 @@ function readContainer(reader: Reader, indent: number, key: string, value: strin
     if (key === 'State') container.state = reader.state;
     else container.last = reader.state;
   } else if (key === 'Reason' && reader.state) reader.state.reason ??= value;
-  else if (key === 'Exit Code' && reader.state) reader.state.exitCode ??= /^\d+$/.test(value) ? Number(value) : undefined;
+  else if (key === 'Exit Code' && reader.state)
+    reader.state.exitCode ??= /^\d+$/.test(value) ? Number(value) : undefined;
   else if (!container.fields.has(key)) container.fields.set(key, { value, line });
   return true;
 }
@@ -166,20 +142,17 @@ function readContainer(reader: Reader, indent: number, key: string, value: strin
 function readRow(reader: Reader, text: string, line: Line): void {
   if (/^\s*Type\s+Status\b/.test(text)) reader.section = 'Conditions';
   const condition = parseCondition(text, line);
-  if (condition && (reader.section === 'Conditions' || condition.heartbeat)) reader.object.conditions.push(condition);
+  if (condition && (reader.section === 'Conditions' || condition.heartbeat))
+    reader.object.conditions.push(condition);
   else if (reader.section === 'Allocated resources') reader.object.allocated.push({ value: text, line });
 }
 
 function finish(object: Described): void {
   const has = (key: string) => object.fields.has(key);
   const [kind] = KINDS.find(([, keys]) => keys.some(has)) ?? [];
-  const podLike = object.containers.some((container) => container.state) || object.conditions.some((row) => row.type === 'PodScheduled');
+  const podLike =
+    object.containers.some((container) => container.state) ||
+    object.conditions.some((row) => row.type === 'PodScheduled');
   if (object.conditions.some((row) => row.heartbeat)) object.kind = 'node';
   else object.kind = podLike ? 'pod' : (kind ?? 'other');
-}
-
-/** Seconds of `180s`, `30`; undefined for `<unset>`. */
-export function fieldSeconds(field: Field | undefined): number | undefined {
-  if (!field) return undefined;
-  return /^\d+$/.test(field.value) ? Number(field.value) : durationSeconds(field.value);
 }

@@ -9,10 +9,11 @@ export const dockerLog: Format = {
   starts: 'tlmcse',
   stream: true,
   line(text, _context, line) {
+    const structured = looksLikeLogfmt(text);
+    if (!structured && line.envelope?.process === undefined) return 0;
     if (runtimeOf(text, line) !== 'docker-log') return 0;
-    if (looksLikeLogfmt(text)) return 0.97;
     // Not logfmt, but the journal names the process: a panic, a line of an embedded library.
-    return line.envelope?.process === undefined ? 0 : 0.85;
+    return structured ? 0.97 : 0.85;
   },
   continues: (text, context) => logfmt.continues!(text, context),
   time: (text, line) => logfmt.time!(text, line),

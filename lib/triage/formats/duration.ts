@@ -8,7 +8,7 @@ const UNIT_SECONDS: Record<string, number> = {
   s: 1,
   ms: 1e-3,
   us: 1e-6,
-  'µs': 1e-6,
+  µs: 1e-6,
   ns: 1e-9,
 };
 

@@ -15,12 +15,20 @@ export interface PlacedEvent extends EventRow {
 }
 
 // Successfully pulled image "x" in 2.1s (1m12s including waiting). Image size: 81 bytes.
-const PULLED = /^Successfully pulled image "?([^"\s]+)"? in (\S+?)(?: \((\S+) including waiting\))?(?:\.(?:\s|$)|\s|$)/;
+const PULLED =
+  /^Successfully pulled image "?([^"\s]+)"? in (\S+?)(?: \((\S+) including waiting\))?(?:\.(?:\s|$)|\s|$)/;
 const IMAGE = /\bimage (?:"([^"]+)"|([^\s"]+?)[.:]?(?:\s|$))/;
 // Successfully assigned shop/frontend-6b7c4f9d5-k2x4m to wrk-1; without the namespace before 1.12.
 const ASSIGNED = /^Successfully assigned (?:([a-z0-9-]+)\/)?(\S+) to (\S+)$/;
 
-const ENDS_PULL = new Set(['Pulled', 'Failed', 'BackOff', 'ErrImagePull', 'InspectFailed', 'ErrImageNeverPull']);
+const ENDS_PULL = new Set([
+  'Pulled',
+  'Failed',
+  'BackOff',
+  'ErrImagePull',
+  'InspectFailed',
+  'ErrImageNeverPull',
+]);
 const AFTER_PULL = new Set(['Created', 'Started']);
 
 /** All rows of a part in the order printed. */
@@ -79,7 +87,8 @@ function emitPull(row: PlacedEvent, emit: Emit): void {
   if (own === undefined) return;
   emit('pull.seconds', own, row.line, subjectOf(row));
   const whole = pulled?.[3] === undefined ? undefined : durationSeconds(pulled[3]);
-  if (whole !== undefined) emit('pull.waiting_seconds', round(Math.max(0, whole - own)), row.line, subjectOf(row));
+  if (whole !== undefined)
+    emit('pull.waiting_seconds', round(Math.max(0, whole - own)), row.line, subjectOf(row));
 }
 
 /** Pulling rows after which no row says that the pull ended: the latest one of each image and pod. */
@@ -109,7 +118,9 @@ function isLater(other: PlacedEvent, row: PlacedEvent): boolean {
 }
 
 function imagesPulled(rows: readonly PlacedEvent[], of: PlacedEvent): number {
-  const alike = rows.filter((row) => row.reason === 'Pulling' && row.object === of.object && row.table === of.table);
+  const alike = rows.filter(
+    (row) => row.reason === 'Pulling' && row.object === of.object && row.table === of.table,
+  );
   return new Set(alike.map(imageOf)).size;
 }
 
@@ -130,14 +141,18 @@ export function sayEvents(part: PartView): string | undefined {
   if (rows.length === 0) return undefined;
   const open = openPulls(rows).find((row) => (row.age.last ?? 0) >= 60);
   const warnings = rows.filter((row) => row.type === 'Warning');
-  const worst = warnings.reduce<PlacedEvent | undefined>((best, row) => (best && !isLater(row, best) ? best : row), undefined);
+  const worst = warnings.reduce<PlacedEvent | undefined>(
+    (best, row) => (best && !isLater(row, best) ? best : row),
+    undefined,
+  );
   if (worst) {
     const times = worst.age.count > 1 ? ` (x${worst.age.count})` : '';
     const whom = worst.object ? ` on ${worst.object}` : '';
     return `Latest warning ${worst.reason}${times}${whom}: ${shorten(worst.message)}`;
   }
-  if (open) return `Pulling ${imageOf(open) ?? 'an image'} since ${sayDuration(open.age.last ?? 0)}, no end seen`;
-  return `${rows.length} events, no warning; latest ${rows.at(-1)?.reason}`;
+  if (open)
+    return `Pulling ${imageOf(open) ?? 'an image'} since ${sayDuration(open.age.last ?? 0)}, no end seen`;
+  return `${rows.length} event${rows.length === 1 ? '' : 's'}, no warning; latest ${rows.at(-1)?.reason}`;
 }
 
 function shorten(text: string): string {

@@ -40,9 +40,10 @@ const SUBOBJECT = String.raw`(?:(?<sub>spec\.[^\s{]+\{[^}\s]*\})\s+)?`;
 const SHAPES: RegExp[] = [
   // Normal  Pulling    8m    kubelet, ip-10-241-44-128  pulling image "registry.example.com/openvpn:master"
   new RegExp(String.raw`^\s*${TYPE}\s+(?<reason>\S+)\s+(?<age>${AGE})(?:\s+(?<rest>.*))?$`),
+  // The kubectl of 1.13 prints KIND without the name.
   // 3m47s       Warning   FailedNeedsStart   cronjob/hello   Cannot determine if job needs to be started
   new RegExp(
-    String.raw`^\s*${NAMESPACE}(?<age>${AGE})\s+${TYPE}\s+(?<reason>\S+)\s+(?<kind>[A-Za-z][A-Za-z.]*)/(?<object>\S+)\s+${SUBOBJECT}(?<rest>.*)$`,
+    String.raw`^\s*${NAMESPACE}(?<age>${AGE})\s+${TYPE}\s+(?<reason>\S+)\s+(?:(?<kind>[A-Za-z][A-Za-z.]*)/(?<object>\S+)|(?:Pod|Node|Job|CronJob|Deployment|ReplicaSet|StatefulSet|DaemonSet)(?=\s))\s+${SUBOBJECT}(?<rest>.*)$`,
   ),
   // 2m  7m  6  web-1.14f2ab7c1d2e3f40  Pod  spec.containers{app}  Warning  BackOff  kubelet, node-1  Back-off …
   new RegExp(
@@ -63,6 +64,7 @@ const KNOWN_FROM = new RegExp(String.raw`^(${COMPONENT})\s+(.*)$`);
 /** Whether the line is the header of an event table, of any age of kubectl. */
 export function isEventHeader(text: string): boolean {
   const row = clip(text);
+  if (!/^\s*(?:Type|First|FIRST|LAST|NAMESPACE)/.test(row)) return false;
   return HEADERS.some((header) => header.test(row));
 }
 
@@ -82,7 +84,8 @@ function fromGroups(groups: Record<string, string | undefined>): EventRow | unde
   const age = parseAge(ageText);
   if (!age) return undefined;
   const rest = (groups.rest ?? '').replace(WIDE_TAIL, '');
-  const source = groups.source === undefined ? splitSource(rest) : { ...splitSource(groups.source), message: rest };
+  const source =
+    groups.source === undefined ? splitSource(rest) : { ...splitSource(groups.source), message: rest };
   return {
     type: groups.type === 'Warning' ? 'Warning' : 'Normal',
     reason: groups.reason ?? '',

@@ -5,6 +5,9 @@ import { emitEventFacts, sayEvents } from './event-facts';
 import { isEventHeader, parseEventRow } from './event-rows';
 import type { Format, LineContext } from './format';
 
+/** The section's label, on its own when only the events were copied. */
+const LABEL = /^\s*Events:\s*(?:<none>\s*)?$/;
+
 const RULE = /^\s*-{4,}(?:\s+-{3,})+\s*$/;
 
 function inTable(context: LineContext): boolean {
@@ -13,12 +16,15 @@ function inTable(context: LineContext): boolean {
 
 export const events: Format = {
   id: 'events',
+  starts: 'ETFLN-W<abcdefghijklmnopqrstuvwxyz0123456789',
+  // `Events:` has opened the table already.
+  opens: (text, context) => isEventHeader(text) && !LABEL.test(context.header ?? ''),
 
   line(text, context) {
     const row = clip(text);
     const first = row.trimStart()[0] ?? '';
-    if (!/[TFLN\-W\d<a-z]/.test(first)) return 0;
     if (isEventHeader(row)) return 0.97;
+    if (LABEL.test(row)) return context.previous === 'kubectl-describe' ? 0 : 0.85;
     const table = inTable(context);
     if (first === '-') return table && RULE.test(row) ? 0.9 : 0;
     const parsed = parseEventRow(row);

@@ -9,8 +9,10 @@ export const CREATED = /^\s{0,8}created by ([\w./*()·%@~-]{3,300}?)(?: in gorou
 /** \t/usr/local/go/src/runtime/sema.go:56 +0x3b */
 const PLACE = /^\s{1,12}\/?[\w.@/~+%-]{1,400}\.(?:go|s):\d{1,6}(?: \+0x[0-9a-f]+)?(?: fp=.*)?$/;
 /** github.com/docker/docker/daemon/exec.(*Store).List(0xc458049b90, 0x0) — runtime.main() /usr/local/go/… */
-export const CALL = /^\s{0,8}((?:[\w.~%-]+\/){0,12}[\w~%-]+(?:\.(?:\(\*?[\w.[\]·]+\)|[\w·]+(?:\[\.\.\.\])?)){1,6}|panic)\((?:[^()]{0,400}|\{[^()]{0,400})\)?(?=$|\s| \/)/;
-const AROUND = /^(?:SIG[A-Z]+: |PC=0x|rax |fatal error: |panic: |\s+panic: |runtime: |\[signal |\.\.\.(?:additional|\d+) frames elided|exit status \d)/;
+export const CALL =
+  /^\s{0,8}((?:[\w.~%-]+\/){0,12}[\w~%-]+(?:\.(?:\(\*?[\w.[\]·]+\)|[\w·]+(?:\[\.\.\.\])?)){1,6}|panic)\((?:[^()]{0,400}|\{[^()]{0,400})\)?(?=$|\s| \/)/;
+const AROUND =
+  /^(?:SIG[A-Z]+: |PC=0x|rax |fatal error: |panic: |\s+panic: |runtime: |\[signal |\.\.\.(?:additional|\d+) frames elided|exit status \d)/;
 
 export const goroutines: Format = {
   id: 'goroutines',

@@ -6,26 +6,35 @@
 
 import type { Format } from './format';
 import type { FormatId } from './ids';
+import { conntrackStat } from './conntrack-stat';
 import { containerdLog } from './containerd-log';
 import { dmesg } from './dmesg';
 import { dockerLog } from './docker-log';
 import { events } from './events';
 import { goroutines } from './goroutines';
 import { hungTask } from './hung-task';
+import { ipvsadm } from './ipvsadm';
 import { journal } from './journal';
 import { jsonLog } from './json-log';
 import { klog } from './klog';
 import { kubectlDescribe } from './kubectl-describe';
+import { kubectlGet } from './kubectl-get';
 import { kubeletLog } from './kubelet-log';
 import { logfmt } from './logfmt';
+import { manifest } from './manifest';
+import { meminfo } from './meminfo';
+import { memoryStat } from './memory-stat';
 import { nginxAccess } from './nginx-access';
 import { nginxError } from './nginx-error';
 import { plain } from './plain';
+import { pprofTop } from './pprof-top';
 import { procCgroups } from './proc-cgroups';
 import { procStack } from './proc-stack';
 import { ps } from './ps';
 import { shell } from './shell';
+import { systemctlUnits } from './systemctl-units';
 import { terraform } from './terraform';
+import { top } from './top';
 
 export const FORMATS_IN_ORDER: readonly Format[] = [
   // Logs with a stamp of their own: certain at the first characters.
@@ -46,7 +55,16 @@ export const FORMATS_IN_ORDER: readonly Format[] = [
   events,
   kubectlDescribe,
   procCgroups,
+  conntrackStat,
+  ipvsadm,
+  pprofTop,
+  systemctlUnits,
+  memoryStat,
+  meminfo,
+  top,
   ps,
+  kubectlGet,
+  manifest,
   // What has only words to go by, and what takes the rest.
   terraform,
   shell,

@@ -11,7 +11,8 @@ import { envelopeTime, isoTime } from './times';
  * Escaped quotes may already be undone, so the line is not parsed but looked at.
  */
 const KEYS = /"(?:level|lvl|severity|msg|message|log|ts|time|timestamp|@timestamp|caller|logger)"\s?:/g;
-const TIME = /"(?:ts|time|timestamp|@timestamp|t)"\s?:\s?("?)(\d{4}-\d\d-\d\d[T ][^"]{8,40}|\d{9,16}(?:\.\d+)?)/;
+const TIME =
+  /"(?:ts|time|timestamp|@timestamp|t)"\s?:\s?("?)(\d{4}-\d\d-\d\d[T ][^"]{8,40}|\d{9,16}(?:\.\d+)?)/;
 
 export const jsonLog: Format = {
   id: 'json-log',

@@ -73,7 +73,8 @@ export interface TraceFrame {
  *  ? xlog_sync+0x2d5/0x3c0 [xfs]
  *  [<ffffffffb4e69138>] bit_wait_io+0x11/        (the paste was cut)
  */
-const FRAME = /^\s{0,12}(?:\[<([0-9a-fA-F]{1,16})>\]\s{0,4})?(\?\s{1,3})?([A-Za-z_$.][\w.$]{0,120}|0x[0-9a-f]{8,16})(\+(?:0x?)?[0-9a-f]{0,8}(?:\/[0-9a-fx]{0,10})?)?(?:\s\[[^\]]{0,80}\]?)?\s{0,8}$/;
+const FRAME =
+  /^\s{0,12}(?:\[<([0-9a-fA-F]{1,16})>\]\s{0,4})?(\?\s{1,3})?([A-Za-z_$.][\w.$]{0,120}|0x[0-9a-f]{8,16})(\+(?:0x?)?[0-9a-f]{0,8}(?:\/[0-9a-fx]{0,10})?)?(?:\s\[[^\]]{0,80}\]?)?\s{0,8}$/;
 
 export function frameOf(text: string): TraceFrame | undefined {
   if (text.length > 300) return undefined;

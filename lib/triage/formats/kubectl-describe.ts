@@ -3,7 +3,7 @@
 import { clip } from './columns';
 import { emitDescribeFacts } from './describe-facts';
 import { sayDescribe } from './describe-state';
-import { parseCondition } from './describe-object';
+import { parseCondition } from './describe-model';
 import type { Format, LineContext } from './format';
 import { RFC1123, parseMoment } from './moment';
 
@@ -16,18 +16,25 @@ const SHARED =
   /^\s*(?:Name|Namespace|Labels|Annotations|Status|Node|IPs?|Reason|Message|State|Ready|Type|Image|Ports?|Roles|Role|Taints|Addresses|Capacity|Conditions|Containers|Volumes|Events|Schedule|Time Zone|Suspend|Replicas|Selector|Priority|Started|Finished|Mounts|Environment|Command|Args|Limits|Requests|Liveness|Readiness|Startup|Parallelism|Completions|Tolerations|Host|Kernel Version|Operating System|Architecture|Lease|Optional|SecretName|Signal):(\s*)/;
 
 /** Of those, the ones that open an object or a section. */
-const OPENS = /^(?:Name|Namespace|Labels|Annotations|Roles|Conditions|Containers|Volumes|Tolerations|Events):/;
+const OPENS =
+  /^(?:Name|Namespace|Labels|Annotations|Roles|Conditions|Containers|Volumes|Tolerations|Events):/;
 
 const CONDITION_HEADER = /^\s*Type\s+Status(?:\s+(?:LastHeartbeatTime|Reason)\b|\s*$)/;
-const TABLE_PART = /^\s*(?:-{4,}(?:\s+-{2,})*\s*$|Namespace\s+Name\s+CPU Requests|Resource\s+Requests\s+Limits|CPU Requests\s+CPU Limits|\(Total limits may be over 100 percent)/;
+const TABLE_PART =
+  /^\s*(?:-{4,}(?:\s+-{2,})*\s*$|Namespace\s+Name\s+CPU Requests|Resource\s+Requests\s+Limits|CPU Requests\s+CPU Limits|\(Total limits may be over 100 percent)/;
 const HEARTBEAT = new RegExp(`\\b(${RFC1123})`);
 
 function inDescribe(context: LineContext): boolean {
-  return context.previous === 'kubectl-describe' || (context.command !== undefined && /\bdescribe\b/.test(clip(context.command)));
+  return (
+    context.previous === 'kubectl-describe' ||
+    (context.command !== undefined && /\bdescribe\b/.test(clip(context.command)))
+  );
 }
 
 export const kubectlDescribe: Format = {
   id: 'kubectl-describe',
+  starts: '(-ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  opens: (text) => /^Name:\s{2,}\S/.test(text),
 
   line(text, context) {
     const row = clip(text);

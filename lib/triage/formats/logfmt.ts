@@ -14,7 +14,11 @@ export function looksLikeLogfmt(text: string): boolean {
 }
 
 export function logfmtTime(text: string) {
-  const at = text.startsWith('time="') ? 6 : text.startsWith('time=') || text.startsWith('ts=') ? text.indexOf('=') + 1 : -1;
+  const at = text.startsWith('time="')
+    ? 6
+    : text.startsWith('time=') || text.startsWith('ts=')
+      ? text.indexOf('=') + 1
+      : -1;
   return at < 0 ? undefined : isoTime(text, text[at] === '"' ? at + 1 : at);
 }
 

@@ -18,7 +18,14 @@ export function parseMoment(text: string): Time | undefined {
   if (rfc) {
     const month = MONTHS.indexOf(rfc[2] ?? '');
     if (month < 0) return undefined;
-    const at = Date.UTC(Number(rfc[3]), month, Number(rfc[1]), Number(rfc[4]), Number(rfc[5]), Number(rfc[6]));
+    const at = Date.UTC(
+      Number(rfc[3]),
+      month,
+      Number(rfc[1]),
+      Number(rfc[4]),
+      Number(rfc[5]),
+      Number(rfc[6]),
+    );
     return { ms: at - zone(rfc[7], rfc[8], rfc[9]), scale: 'utc', text: trimmed };
   }
   const iso = ISO.exec(trimmed);

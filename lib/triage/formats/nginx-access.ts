@@ -4,7 +4,8 @@ import type { Emit, Format, PartView } from './format';
 import { webTime } from './times';
 
 /** 203.0.113.7 - - [13/May/2024:10:11:02 +0000] "GET / HTTP/2.0" 200 5123 "-" "Mozilla/5.0" */
-const LINE = /^[0-9a-fA-F.:]{3,45} (?:- )?[^"]{1,200}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\] "/;
+const LINE =
+  /^[0-9a-fA-F.:]{3,45} (?:- )?[^"]{1,200}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\] "/;
 const STATUS = /\] "[^"]{0,4000}" (\d{3}) /;
 
 /** Counts requests, and those that were answered 502. */

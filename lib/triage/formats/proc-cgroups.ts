@@ -1,6 +1,6 @@
 /** /proc/cgroups, whole or a single row of it, and counts of cgroup directories. */
 
-import { bareCount, clip, countLine, tableLines } from './columns';
+import { bareCount, clip, countedBy, tableLines } from './columns';
 import type { Emit, Format, PartView } from './format';
 import type { Line } from '../read/line';
 
@@ -11,7 +11,13 @@ const CONTROLLERS =
   'cpuset|cpu|cpuacct|blkio|memory|devices|freezer|net_cls|perf_event|net_prio|hugetlb|pids|rdma|misc|debug|ns|files';
 
 /** `memory  11  65535  1`, also with a remark behind it, or glued to the command that printed it. */
-const ROW = new RegExp(String.raw`^(?:.*/proc/cgroups\b.*?\s)?\s*(${CONTROLLERS})\s+(\d{1,4})\s+(\d{1,9})\s+([01])(?=\s|$)`);
+const CELLS = String.raw`(${CONTROLLERS})\s+(\d{1,4})\s+(\d{1,9})\s+([01])(?=\s|$)`;
+const ROW = new RegExp(String.raw`^\s*${CELLS}`);
+const GLUED = new RegExp(String.raw`/proc/cgroups\b.{0,200}?\s${CELLS}`);
+
+function rowOf(text: string): RegExpExecArray | null {
+  return ROW.exec(text) ?? (text.includes('/proc/cgroups') ? GLUED.exec(text) : null);
+}
 
 const FACT = { memory: 'cgroups.memory', cpuset: 'cgroups.cpuset', devices: 'cgroups.devices' } as const;
 
@@ -21,7 +27,9 @@ function countOf(command: string | undefined): 'cgroups.directories' | 'cgroups.
   const pipe = clip(command);
   if (!/\b(?:find|ls|ll|tree|lscgroup)\b/.test(pipe) || !/\bwc\b/.test(pipe)) return undefined;
   if (/\/sys\/fs\/cgroup\/\S*system\.slice/.test(pipe)) return 'cgroups.system_slice';
-  return /\/sys\/fs\/cgroup\/(?:memory\b|unified\b|kubepods|\s|\|)|\/sys\/fs\/cgroup\s|\blscgroup\b[^|]*memory/.test(pipe)
+  return /\/sys\/fs\/cgroup\/(?:memory\b|unified\b|kubepods|\s|\|)|\/sys\/fs\/cgroup\s|\blscgroup\b[^|]*memory/.test(
+    pipe,
+  )
     ? 'cgroups.directories'
     : undefined;
 }
@@ -35,16 +43,19 @@ interface Row {
 function rowsOf(part: PartView): Row[] {
   const rows: Row[] = [];
   for (const { line, text } of tableLines(part)) {
-    const row = ROW.exec(text);
+    const row = rowOf(text);
     if (row) rows.push({ controller: row[1] ?? '', count: Number(row[3]), line });
   }
   return rows;
 }
 
+function countsOf(part: PartView) {
+  return countedBy(part, (text) => countOf(text) !== undefined);
+}
+
 function emitFacts(part: PartView, emit: Emit): void {
-  const fact = countOf(part.command);
-  const counted = fact ? countLine(part) : undefined;
-  if (fact && counted) emit(fact, counted.count, counted.line);
+  for (const { count, command, line } of countsOf(part))
+    emit(countOf(command) ?? 'cgroups.directories', count, line);
   const rows = rowsOf(part);
   for (const { controller, count, line } of rows) {
     if (Object.hasOwn(FACT, controller)) emit(FACT[controller as keyof typeof FACT], count, line);
@@ -54,25 +65,32 @@ function emitFacts(part: PartView, emit: Emit): void {
 }
 
 function largest(rows: readonly Row[]): Row | undefined {
-  return rows.reduce<Row | undefined>((best, row) => (best && best.count >= row.count ? best : row), undefined);
+  return rows.reduce<Row | undefined>(
+    (best, row) => (best && best.count >= row.count ? best : row),
+    undefined,
+  );
 }
 
 export const procCgroups: Format = {
   id: 'proc-cgroups',
+  starts: '#bcdfhlmnprs0123456789',
+  opens: (text) => HEADER.test(clip(text)),
 
   line(text, context) {
     const row = clip(text);
     if (HEADER.test(row)) return 0.98;
-    if (ROW.test(row)) return 0.92;
-    return bareCount(row) !== undefined && countOf(context.command) ? 0.92 : 0;
+    if (rowOf(row)) return 0.92;
+    if (bareCount(row) !== undefined) return countOf(context.command) || countOf(context.header) ? 0.92 : 0;
+    // ls /sys/fs/cgroup/memory/ | wc -l, without its prompt
+    return /^\s*(?:find|ls)\s/.test(row) && countOf(row) ? 0.85 : 0;
   },
 
   facts: emitFacts,
 
   state(part) {
-    const fact = countOf(part.command);
-    const counted = fact ? countLine(part) : undefined;
-    if (counted) return `${counted.count} ${fact === 'cgroups.system_slice' ? 'cgroups under system.slice' : 'cgroup directories'}`;
+    const counted = countsOf(part).at(-1);
+    if (counted)
+      return `${counted.count} ${countOf(counted.command) === 'cgroups.system_slice' ? 'cgroups under system.slice' : 'cgroup directories'}`;
     const rows = rowsOf(part);
     const most = largest(rows);
     if (!most) return undefined;

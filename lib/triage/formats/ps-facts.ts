@@ -1,8 +1,8 @@
 /** Zombies, processes in uninterruptible sleep, and whose children they are. */
 
-import { clip, countLine } from './columns';
+import { clip, countedBy } from './columns';
 import type { Emit, PartView } from './format';
-import { psRows } from './ps-rows';
+import { psHeader, psRows } from './ps-rows';
 import type { PsRow } from './ps-rows';
 
 /** Rows in state D whose pid is worth a fact; the rest is counted. */
@@ -16,8 +16,10 @@ const KERNEL_THREAD =
 export function countKind(command: string | undefined): 'zombies' | 'matching' | 'processes' | undefined {
   if (command === undefined) return undefined;
   const pipe = clip(command);
-  if (!/\bps\s+-?[a-zA-Z]/.test(pipe) || !/\bwc\s+-l\b|\bgrep\b[^|]*\s(?:-\w*c\w*\b|--count)/.test(pipe)) return undefined;
-  if (/\b[ez]?grep\b[^|]*(?:defunct|\bZ\b|\^Z|\[Zz?\])|\bawk\b[^|]*(?:Z|defunct)/.test(pipe)) return 'zombies';
+  if (!/\bps\s+-?[a-zA-Z]/.test(pipe) || !/\bwc\s+-l\b|\bgrep\b[^|]*\s(?:-\w*c\w*\b|--count)/.test(pipe))
+    return undefined;
+  if (/\b[ez]?grep\b[^|]*(?:defunct|\bZ\b|\^Z|\[Zz?\])|\bawk\b[^|]*(?:Z|defunct)/.test(pipe))
+    return 'zombies';
   if (/\bgrep\b/.test(pipe)) return 'matching';
   // With -L or -T the lines are threads.
   return /\bps\s+-?\w*[LT]/.test(pipe) ? undefined : 'processes';
@@ -38,7 +40,13 @@ export function zombiesOf(rows: readonly PsRow[]): PsRow[] {
 }
 
 function isLostDefunct(row: PsRow): boolean {
-  return row.stat === undefined && row.pid === undefined && row.depth >= 0 && /^\[[^\]\s/]+\]$/.test(row.command) && !KERNEL_THREAD.test(row.name);
+  return (
+    row.stat === undefined &&
+    row.pid === undefined &&
+    row.depth >= 0 &&
+    /^\[[^\]\s/]+\]$/.test(row.command) &&
+    !KERNEL_THREAD.test(row.name)
+  );
 }
 
 /** Most zombies under one parent (by PPID or by the tree) or of one name, with whose they are. */
@@ -78,33 +86,44 @@ export function emitPsFacts(part: PartView, emit: Emit): void {
   if (!first) return;
   const zombies = zombiesOf(rows);
   const stuck = rows.filter((row) => row.stat?.startsWith('D'));
+  const whole = isWhole(part);
   emit('ps.processes', total(rows), first.line);
-  emit('ps.zombies', total(zombies), zombies[0]?.line ?? first.line);
+  if (whole || zombies.length > 0) emit('ps.zombies', total(zombies), zombies[0]?.line ?? first.line);
   if (zombies[0]) {
     const most = siblings(rows);
     emit('ps.zombie_siblings', most.count, zombies[0].line, most.under ?? most.name);
   }
-  if (rows.some((row) => row.stat !== undefined)) emit('ps.dstate', total(stuck), stuck[0]?.line ?? first.line);
+  const stated = rows.some((row) => row.stat !== undefined);
+  if (stuck.length > 0 || (whole && stated)) emit('ps.dstate', total(stuck), stuck[0]?.line ?? first.line);
   for (const row of stuck.filter((row) => row.pid !== undefined).slice(0, PIDS)) {
     emit('process.pid', row.pid ?? 0, row.line, row.name);
   }
 }
 
+/** A listing that nobody filtered: only there does "none" mean none. */
+function isWhole(part: PartView): boolean {
+  if (/\||\bps\s+(?:-\w+\s+)*\d/.test(clip(part.command ?? ''))) return false;
+  return (
+    part.lines.some(({ line }) => psHeader(line.text) !== undefined) &&
+    !part.lines.some(({ line }) => /^\s*(?:\.{3}|…)\s*$/.test(clip(line.text)))
+  );
+}
+
 function emitCount(part: PartView, emit: Emit): void {
-  const kind = countKind(part.command);
-  const found = kind ? countLine(part) : undefined;
-  if (!kind || !found) return;
-  if (kind === 'zombies') emit('ps.zombies', found.count, found.line);
-  else emit('ps.processes', found.count, found.line, kind === 'matching' ? countedName(part.command ?? '') : undefined);
+  for (const { count, command, line } of countedBy(part, (text) => countKind(text) !== undefined)) {
+    const kind = countKind(command);
+    if (kind === 'zombies') emit('ps.zombies', count, line);
+    else emit('ps.processes', count, line, kind === 'matching' ? countedName(command) : undefined);
+  }
 }
 
 /** `19782 zombies, most under supercronic`. */
 export function sayPs(part: PartView): string | undefined {
-  const kind = countKind(part.command);
-  const counted = kind ? countLine(part) : undefined;
+  const counted = countedBy(part, (text) => countKind(text) !== undefined).at(-1);
   if (counted) {
+    const kind = countKind(counted.command);
     if (kind === 'zombies') return `${counted.count} zombies`;
-    const name = countedName(part.command ?? '');
+    const name = countedName(counted.command);
     return `${counted.count} processes${kind === 'matching' && name ? ` match ${name}` : ''}`;
   }
   const rows = psRows(part);
@@ -115,5 +134,6 @@ export function sayPs(part: PartView): string | undefined {
   const whose = under ? `, most under ${under}` : name ? `, most of them ${name}` : '';
   const waiting = stuck > 0 ? `${stuck} in uninterruptible sleep` : '';
   if (zombies > 0) return [`${zombies} zombies${whose}`, waiting].filter(Boolean).join('; ');
-  return waiting ? `${total(rows)} processes, ${waiting}` : `${total(rows)} processes, no zombies`;
+  const listed = `${total(rows)} process${total(rows) === 1 ? '' : 'es'}`;
+  return waiting ? `${listed}, ${waiting}` : `${listed}, no zombies`;
 }

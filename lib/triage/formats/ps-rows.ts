@@ -42,7 +42,8 @@ const SHAPES: { names: string[]; pattern: RegExp }[] = [
   {
     // root      5556     1  0 May08 ?        00:00:00 [rprobe.sh] <defunct>
     names: ['UID', 'PID', 'PPID', 'C', 'STIME', 'TTY', 'TIME', 'CMD'],
-    pattern: /^\s*[\w.+-]+\s+\d+\s+\d+\s+\d+\s+\S+\s+(?:\?|pts\/\d+|tty\w*|console)\s+(?:\d+-)?\d+:\d\d:\d\d\s+\S/,
+    pattern:
+      /^\s*[\w.+-]+\s+\d+\s+\d+\s+\d+\s+\S+\s+(?:\?|pts\/\d+|tty\w*|console)\s+(?:\d+-)?\d+:\d\d:\d\d\s+\S/,
   },
   {
     //  61020 ?        Ds     0:00 [dumb-init]
@@ -60,17 +61,21 @@ const COUNTED = new RegExp(String.raw`^\s*(\d+)\s+(${STAT})\s+(\S.*)$`);
 /** Column names of a ps header; undefined when the line is none. top's header has columns that ps does not print. */
 export function psHeader(text: string): string[] | undefined {
   const row = clip(text);
-  if (row.length > 300 || !/^\s*[%A-Z]/.test(row)) return undefined;
+  if (row.length > 300 || !(row.includes('PID') || row.includes('STAT')) || !/^\s*[%A-Z]/.test(row))
+    return undefined;
   const names = row.trim().split(/\s+/);
   if (!names.every((name) => COLUMNS.has(name))) return undefined;
-  const telling = names.includes('STAT') || (names.includes('PID') && names.length > 1 && names.some((name) => LAST.has(name)));
-  return telling || names.join(' ') === 'S COMMAND' || (names.includes('PPID') && names.includes('S')) ? names : undefined;
+  const telling =
+    names.includes('STAT') ||
+    (names.includes('PID') && names.length > 1 && names.some((name) => LAST.has(name)));
+  return telling || (names.includes('PPID') && names.includes('S')) ? names : undefined;
 }
 
 /** What makes a row without its header a row of ps; undefined when nothing does. */
 export function psShape(text: string): 'row' | 'tree' | 'counted' | undefined {
   const row = clip(text);
-  if (SHAPES.some((shape) => shape.pattern.test(row))) return 'row';
+  // Every shape has a pid in its first or second cell.
+  if (/^\s*(?:[\w.+-]+\s+)?\d+\s/.test(row) && SHAPES.some((shape) => shape.pattern.test(row))) return 'row';
   if (TREE.test(row)) return 'tree';
   return COUNTED.test(row) ? 'counted' : undefined;
 }
@@ -116,9 +121,12 @@ function byNames(text: string, names: readonly string[], line: Line): PsRow | un
   const cells = splitCells(text, names.length);
   if (!cells) return undefined;
   const cell = (...wanted: string[]) => cells[names.findIndex((name) => wanted.includes(name))];
-  const count = (value: string | undefined) => (value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined);
+  const count = (value: string | undefined) =>
+    value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
   const lastIsCommand = LAST.has(names.at(-1) ?? '');
-  const command = lastIsCommand ? commandWithTree(text, cells.at(-1) ?? '') : (cell('COMMAND', 'CMD', 'COMM', 'ARGS') ?? '');
+  const command = lastIsCommand
+    ? commandWithTree(text, cells.at(-1) ?? '')
+    : (cell('COMMAND', 'CMD', 'COMM', 'ARGS') ?? '');
   return { ...makeRow(command, cell('STAT', 'S'), line), pid: count(cell('PID')), ppid: count(cell('PPID')) };
 }
 

@@ -17,6 +17,8 @@ function fromPs(context: LineContext): boolean {
 export const ps: Format = {
   id: 'ps',
 
+  opens: (text) => psHeader(clip(text)) !== undefined,
+
   line(text, context) {
     const row = clip(text);
     if (psHeader(row)) return 0.96;
@@ -26,7 +28,10 @@ export const ps: Format = {
     if (shape === 'row') return 0.93;
     if (shape === 'tree') return 0.88;
     if (shape === 'counted') return row.includes('<defunct>') || fromPs(context) ? 0.9 : 0;
-    if (bareCount(row) !== undefined) return countKind(context.command) ? 0.92 : 0;
+    if (bareCount(row) !== undefined)
+      return countKind(context.command) || countKind(context.header) ? 0.92 : 0;
+    // ps axo stat= | grep Z | wc -l, without its prompt
+    if (/^\s*ps\s/.test(row) && countKind(row)) return 0.85;
     // The single letters of `ps -eo stat=`.
     if (fromPs(context) && /^\s*[DRSTtWXZI][<NLsl+]*\s*$/.test(row)) return 0.85;
     return row.includes('<defunct>') ? 0.7 : 0;

@@ -1,6 +1,13 @@
 /** Sizes as Kubernetes, free, top and atop print them. */
 
-const FACTOR: Record<string, number> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4, p: 1024 ** 5 };
+const FACTOR: Record<string, number> = {
+  '': 1,
+  k: 1024,
+  m: 1024 ** 2,
+  g: 1024 ** 3,
+  t: 1024 ** 4,
+  p: 1024 ** 5,
+};
 
 /**
  * Bytes of `16326820k`, `15Gi`, `980Mi`, `7962.0 MiB`, `253596KB`; a bare number is multiplied by `unit`.

@@ -15,10 +15,16 @@ const PROCESSES: [RegExp, Runtime][] = [
  */
 const WORDS: [RegExp, Runtime][] = [
   // time="…" level=info msg="RunPodSandbox for &PodSandboxMetadata{Name:web-0,…} returns sandbox id …"
-  [/msg="(?:RunPodSandbox|StopPodSandbox|RemovePodSandbox|TearDown network for sandbox|CreateContainer within|StartContainer for|StopContainer for|RemoveContainer for|PullImage|ImageCreate event|ImageUpdate event|TaskExit event|TaskOOM event|Kill container|ExecSync for|shim disconnected|cleaning up (?:dead shim|after shim)|starting signal loop|loading plugin|starting containerd|containerd successfully booted|Forcibly stopping sandbox|Container to stop|Ensure that sandbox|received exit event|collecting metrics for)/, 'containerd-log'],
+  [
+    /msg="(?:RunPodSandbox|StopPodSandbox|RemovePodSandbox|TearDown network for sandbox|CreateContainer within|StartContainer for|StopContainer for|RemoveContainer for|PullImage|ImageCreate event|ImageUpdate event|TaskExit event|TaskOOM event|Kill container|ExecSync for|shim disconnected|cleaning up (?:dead shim|after shim)|starting signal loop|loading plugin|starting containerd|containerd successfully booted|Forcibly stopping sandbox|Container to stop|Ensure that sandbox|received exit event|collecting metrics for)/,
+    'containerd-log',
+  ],
   [/io\.containerd\.(?:grpc|runtime|snapshotter|service)|namespace=k8s\.io/, 'containerd-log'],
   // time="…" level=error msg="Handler for POST /v1.38/containers/… returned error: …"
-  [/msg="(?:Handler for |Container [0-9a-f]{12,64} failed to exit|container [0-9a-f]{64} |containerd: |Processing signal '|API listen on|Daemon has completed|Force shutdown daemon|stopping containerd after|Error (?:running exec|setting up exec|unmounting|streaming logs|response from daemon)|ignoring event|libcontainerd|stream copy error|shim reaped|Health check for container|Not continuing with pull|Attempting next endpoint for pull|Failed to log msg|Removing stale sandbox|Default bridge|Graph migration|Loading containers)/, 'docker-log'],
+  [
+    /msg="(?:Handler for |Container [0-9a-f]{12,64} failed to exit|container [0-9a-f]{64} |containerd: |Processing signal '|API listen on|Daemon has completed|Force shutdown daemon|stopping containerd after|Error (?:running exec|setting up exec|unmounting|streaming logs|response from daemon)|ignoring event|libcontainerd|stream copy error|shim reaped|Health check for container|Not continuing with pull|Attempting next endpoint for pull|Failed to log msg|Removing stale sandbox|Default bridge|Graph migration|Loading containers)/,
+    'docker-log',
+  ],
   [/module=libcontainerd|namespace=moby|docker daemon|\/docker\/libcontainerd/, 'docker-log'],
 ];
 

@@ -16,8 +16,18 @@ const LEAP = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
  */
 const MONTHS: Record<string, number> = {};
 for (const [month, names] of [
-  'jan ene gen', 'feb fev fév', 'mar mär mrz', 'apr avr abr', 'may mai mag maj', 'jun jui giu', 'jul lug',
-  'aug aoû ago', 'sep set', 'oct okt ott out', 'nov', 'dec dez dic déc',
+  'jan ene gen',
+  'feb fev fév',
+  'mar mär mrz',
+  'apr avr abr',
+  'may mai mag maj',
+  'jun jui giu',
+  'jul lug',
+  'aug aoû ago',
+  'sep set',
+  'oct okt ott out',
+  'nov',
+  'dec dez dic déc',
 ].entries()) {
   for (const name of names.split(' ')) MONTHS[name] = month;
 }
@@ -122,7 +132,9 @@ export function uptimeTime(text: string, at: number): Time | undefined {
   const end = text.indexOf(']', at);
   if (end < 0 || end - at > 20) return undefined;
   const seconds = Number(text.slice(at, end));
-  return Number.isFinite(seconds) ? { ms: seconds * 1000, scale: 'boot', text: text.slice(at, end).trim() } : undefined;
+  return Number.isFinite(seconds)
+    ? { ms: Math.round(seconds * 1e6) / 1000, scale: 'boot', text: text.slice(at, end).trim() }
+    : undefined;
 }
 
 /** `[Wed Dec 20 15:18:39 2020]` of `dmesg -T`, week day and month in the language of the machine. */

@@ -1,8 +1,8 @@
 /** Damage of single characters: colours, controls, invisible ones, odd spaces, curly quotes, HTML entities. */
 
-import { replace, type Edit } from './edit';
+import { addEdit, noEdits, replace } from './edit';
 import type { Line } from './line';
-import type { Repair } from './repair';
+import { HUGE_LINE, type Repair } from './repair';
 
 /** Named entities that a page escapes in code; the rest is left alone. */
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
@@ -24,18 +24,26 @@ const ESCAPE =
   '\\x1b(?:\\[[0-?]*[ -/]*[@-~]|[\\]PX^_][^\\x07\\x1b]{0,512}(?:\\x07|\\x1b\\\\)|[ -/]{1,2}[0-~]|[0-OQ-WYZ\\\\`-~])?' +
   '|\\x9b[0-?]*[ -/]*[@-~]';
 
-/** One row a kind of damage: what it is called and what stands in its place. */
-const ROWS: { id: string; first: RegExp; by(match: string, text: string, at: number): string }[] = [
-  { id: 'colour', first: /[\x1b\x9b^#\\[]/, by: () => '' },
-  { id: 'entities', first: /&/, by: entity },
-  { id: 'curly-quotes', first: /[\u2018-\u201b]/, by: () => "'" },
-  { id: 'curly-quotes', first: /[\u201c-\u201f]/, by: () => '"' },
-  { id: 'spaces', first: /[\x0b\x0c\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/, by: () => ' ' },
-  { id: 'dashes', first: /\u2011/, by: () => '-' },
-  { id: 'dashes', first: /[\u2013\u2014]/, by: longOption },
-  { id: 'controls', first: /[\x00-\x1f\x7f-\x9f]/, by: () => '' },
-  { id: 'invisible', first: /[^]/, by: () => '' },
+/** One row a kind of damage: what it is called, where it is, what stands in its place. The first match wins. */
+const ROWS: { id: string; of: RegExp; by(match: string, text: string, at: number): string }[] = [
+  { id: 'colour', of: /[\x1b\x9b^#\\[]/, by: () => '' },
+  { id: 'entities', of: /&/, by: entity },
+  { id: 'curly-quotes', of: /[\u2018-\u201b]/, by: () => "'" },
+  { id: 'curly-quotes', of: /[\u201c-\u201f]/, by: () => '"' },
+  { id: 'spaces', of: /[\x0b\x0c\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/, by: () => ' ' },
+  { id: 'dashes', of: /\u2011/, by: () => '-' },
+  { id: 'dashes', of: /[\u2013\u2014]/, by: longOption },
+  { id: 'controls', of: /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/, by: () => '' },
+  { id: 'invisible', of: /[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/, by: () => '' },
 ];
+
+/** Row number + 1 for every character code that a row is about; built once, so that a look costs nothing. */
+const ROW_OF = new Uint8Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  if (code > 0x9f && code < 0x2000 && code !== 0xa0 && code !== 0xad && code !== 0x61c && code !== 0x1680 && code !== 0x180e) continue;
+  if (code > 0x3000 && code !== 0xfeff) continue;
+  ROW_OF[code] = ROWS.findIndex((row) => row.of.test(String.fromCharCode(code))) + 1;
+}
 
 function entity(match: string): string {
   const name = match.slice(1, -1).replace(/^(?:amp;)+/, '');
@@ -63,7 +71,7 @@ export const characters: Repair = {
       original.includes('[0m') ? `|${ORPHAN}` : '',
     ].join('');
     const find = new RegExp(CLASS + more, 'g');
-    const each = new RegExp(ESCAPE + more + '|' + CLASS, 'g');
+    const long = new RegExp(ESCAPE + more, 'y');
     let i = 0;
     for (let found = find.exec(original); found; found = find.exec(original)) {
       while (i < lines.length && lines[i]!.start + lines[i]!.text.length <= found.index) i++;
@@ -71,7 +79,7 @@ export const characters: Repair = {
       if (!line) break;
       if (found.index >= line.start) {
         const end = line.start + line.text.length;
-        for (const id of repairLine(line, each)) context.note(id);
+        if (line.text.length <= HUGE_LINE) for (const id of repairLine(line, long)) context.note(id);
         find.lastIndex = end;
       }
     }
@@ -79,17 +87,34 @@ export const characters: Repair = {
   },
 };
 
-function repairLine(line: Line, each: RegExp): Set<string> {
-  const edits: Edit[] = [];
+/** `long` matches what takes more than one character: escapes and entities. */
+function repairLine(line: Line, long: RegExp): Set<string> {
+  const { text } = line;
+  const edits = noEdits();
   const ids = new Set<string>();
-  each.lastIndex = 0;
-  for (let match = each.exec(line.text); match; match = each.exec(line.text)) {
-    const row = ROWS.find((candidate) => candidate.first.test(match![0][0]!));
-    const by = row?.by(match[0], line.text, match.index) ?? match[0];
-    if (!row || by === match[0]) continue;
-    edits.push({ at: match.index, length: match[0].length, by });
-    ids.add(row.id);
+  for (let at = 0; at < text.length; ) {
+    const number = ROW_OF[text.charCodeAt(at)]!;
+    if (number === 0) {
+      at++;
+      continue;
+    }
+    const row = ROWS[number - 1]!;
+    const match = number <= LONG_ROWS ? matchAt(long, text, at) : text[at]!;
+    const by = match === '' ? '' : row.by(match, text, at);
+    if (match !== by) {
+      addEdit(edits, at, match.length, by);
+      ids.add(row.id);
+    }
+    at += match.length || 1;
   }
   replace(line, edits);
   return ids;
+}
+
+/** The first rows are about more than one character. */
+const LONG_ROWS = 2;
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
 }

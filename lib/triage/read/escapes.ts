@@ -1,8 +1,8 @@
 /** Strings inside strings: `\"`, `\\`, `\n` in JSON, logfmt and Go's %q. Patterns see what was meant. */
 
-import { cut, replace, type Edit } from './edit';
+import { addEdit, cut, noEdits, replace } from './edit';
 import type { Line } from './line';
-import type { Repair } from './repair';
+import { HUGE_LINE, type Repair } from './repair';
 
 /** `{"log":"…\n","stream":"stderr","time":"…"}`: Docker's json-file driver; the record is the value of `log`. */
 const JSON_FILE = /^\{"log":"/;
@@ -16,6 +16,7 @@ export const escapes: Repair = {
   apply(lines, context) {
     if (!context.original.includes('\\') && !context.original.includes('{"log":"')) return lines;
     for (const line of lines) {
+      if (line.text.length > HUGE_LINE) continue;
       if (line.text.startsWith('{"log":"') && openJsonFile(line)) context.note('docker-json');
       if (line.text.includes('\\') && unescape(line)) context.note('escapes');
     }
@@ -51,27 +52,26 @@ function unescape(line: Line): boolean {
  */
 function undoLevel(line: Line, everywhere: boolean): boolean {
   const { text } = line;
-  const edits: Edit[] = [];
+  const edits = noEdits();
   let open = everywhere;
   let value = everywhere;
-  for (let at = nextMark(text, 0); at >= 0; ) {
-    const char = text[at];
-    if (char === '"') {
-      if (!everywhere) {
-        open = !open;
-        if (open) value = isValue(text, at);
-      }
-      at = nextMark(text, at + 1);
+  const mark = /["\\]/g;
+  while (mark.test(text)) {
+    const at = mark.lastIndex - 1;
+    if (text[at] === '"') {
+      if (everywhere) continue;
+      open = !open;
+      if (open) value = isValue(text, at);
       continue;
     }
     const unicode = text[at + 1] === 'u' ? UNICODE.exec(text.slice(at + 1, at + 6)) : null;
     const by = open ? meaning(text[at + 1], unicode?.[1], value) : undefined;
     const length = unicode ? 6 : 2;
-    if (by !== undefined) edits.push({ at, length, by });
-    at = nextMark(text, at + length);
+    if (by !== undefined) addEdit(edits, at, length, by);
+    mark.lastIndex = at + length;
   }
   replace(line, edits);
-  return edits.length > 0;
+  return edits.at.length > 0;
 }
 
 function isValue(text: string, quote: number): boolean {
@@ -87,11 +87,4 @@ function meaning(next: string | undefined, unicode: string | undefined, value: b
   if (unicode === undefined) return undefined;
   const code = parseInt(unicode, 16);
   return code >= 32 && code !== 127 ? String.fromCharCode(code) : undefined;
-}
-
-function nextMark(text: string, from: number): number {
-  const quote = text.indexOf('"', from);
-  const slash = text.indexOf('\\', from);
-  if (quote < 0) return slash;
-  return slash < 0 ? quote : Math.min(quote, slash);
 }

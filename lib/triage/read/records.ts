@@ -11,7 +11,8 @@ const CLOCK = '\\d\\d:\\d\\d:\\d\\d';
 const DIGIT = new RegExp(
   [
     // 2021-06-10T16:09:15.458629778+08:00 …   2024/05/13 12:00:00 [error]   2024-11-03 08:20:57 org.spring…
-    `^\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]${CLOCK}`,
+    // (not 0001-01-01 00:00:00 +0000 UTC, which Go prints inside messages)
+    `^[12]\\d{3}[-/]\\d\\d[-/]\\d\\d[T ]${CLOCK}(?! [+-]\\d{4} [A-Z])`,
     // 00:38:52.883343 IP …    22:11:33  GDB OUT
     `^${CLOCK}(?:[.,]\\d+)?\\s+\\S`,
     // 6 10 16:09:15k8s-0-176 dockerd[1751]:    6月 10 16:09:15      05-13 12:30:01.110
@@ -20,6 +21,8 @@ const DIGIT = new RegExp(
     `^\\d{1,3}(?:\\.\\d{1,3}){3} - `,
     // 5193605.506728] Task in        (the bracket was cut off)
     `^\\d+\\.\\d{6}\\] `,
+    // 2. Use utilities like kraken
+    `^\\d{1,2}[.)] [A-Z]`,
   ].join('|'),
 );
 const UPPER = new RegExp(
@@ -43,13 +46,16 @@ const UPPER = new RegExp(
 const LOWER = new RegExp(
   [
     // time="2021-…" level=info     level=error msg=     ts=2024
-    `^(?:time|level|ts|t)=\\S`,
+    `^(?:time|ts|t)=["\\d]|^level=[a-z]`,
     `^goroutine \\d+ \\[`,
     `^(?:panic|fatal error|runtime): `,
     `^created by [\\w./-]+`,
     // k8s.io/kubernetes/pkg/util/runtime.HandleCrash(0x0, 0x0)
     `^[\\w.-]+(?:/[\\w.%-]+)*\\.(?:\\(\\*?\\w+\\)\\.)?[\\w.·]+\\((?:0x|\\.\\.\\.|\\))`,
     `^drwx|^-rw|^lrwx|^dr-x`,
+    // kubelet.ns-k8s-node001.root.log.ERROR.20180214-113740.15702:1593018:E0320      shop_db_backup_1  |
+    `^[\\w./@+-]{1,200}\\.log[\\w.-]*:(?:\\d+:)?\\S`,
+    `^[\\w.-]+[_-]\\d+ +\\| `,
   ].join('|'),
 );
 const OTHER = new RegExp(
@@ -63,6 +69,8 @@ const OTHER = new RegExp(
     `^\\[(?:pod|INFO|ERROR|WARN|WARNING|FATAL|DEBUG|error|warn|info)[/\\]]`,
     `^\\{"\\w`,
     `^<\\d{1,3}>`,
+    // left out by hand; rules of tables
+    `^(?:\\.\\.\\.|…)\\s*$|^[-=+*_]{20,}\\s*$`,
     `^#\\d+\\s+(?:0x|[a-z_])`,
   ].join('|'),
   'u',
@@ -78,9 +86,10 @@ const INDENTED = new RegExp(
     `^/[\\w./@+-]+\\.(?:go|s|c|py|rs):\\d+`,
     `^File "`,
     `^[A-Z][A-Za-z]*\\s{2,}\\S.*\\s{2,}`,
-    `^-{3,}`,
     `^\\d+ [?pt]`,
     `^\\\\_ `,
+    // slides and lists:   16. Origin of flappiness
+    `^(?:\\d{1,2}[.)]|[•●]) \\S`,
   ].join('|'),
 );
 
@@ -103,11 +112,17 @@ function isPrompt(text: string): boolean {
 }
 
 /**
- * Whether a line breaks off inside a header, so that whatever follows belongs to it:
- * `….15702:1593018:E0320`, `Mar 26 18:36:59 host kubelet[1]:`, `level=info msg="`.
+ * Whether line `a` breaks off inside a header or a date, so that `b` belongs to it whatever it looks like:
+ * `….15702:1593018:E0320`, `Mar 26 18:36:59 host kubelet[1]:`, `level=info msg="`, `Tue, 25 Dec 2018`.
  */
-export function breaksOffInHeader(text: string): boolean {
-  const tail = text.length > 120 ? text.slice(-120) : text;
+export function breaksOffInHeader(a: string, b: string): boolean {
+  const tail = a.length > 120 ? a.slice(-120) : a;
   if (/(?:^|[\s:])[IWEFD]\d{4}$|(?:=|:)"$/.test(tail)) return true;
-  return text.length < 160 && /^[A-Z]\p{L}{2} +\d{1,2} \d\d:\d\d:\d\d \S+ [\w./@-]+(?:\[\d+\])?: ?$/u.test(text);
+  if (/^\d\d:\d\d:\d\d/.test(b) && /(?:[A-Z][a-z]{2} \d{4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2} +\d{1,2})$/.test(tail)) return true;
+  return a.length < 160 && /^[A-Z]\p{L}{2} +\d{1,2} \d\d:\d\d:\d\d \S+ [\w./@-]+(?:\[\d+\])?: ?$/u.test(a);
+}
+
+/** A record of a log, with its time in front: nothing but a continuation follows it without one. */
+export function isTimed(text: string): boolean {
+  return /^.{0,60}?(?:\d\d:\d\d:\d\d|\[\s*\d+\.\d{6}\])/.test(text);
 }

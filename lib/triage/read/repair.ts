@@ -18,5 +18,13 @@ export interface Repair {
   apply(lines: Line[], context: RepairContext): Line[];
 }
 
-/** Lines longer than this stay whole, and repairs that look at every character pair leave them alone. */
+/** Lines longer than this are no pieces of a wrapped one: 64 KB. */
 export const LONG_LINE = 64 * 1024;
+
+/** Lines longer than this are left as they stand: 1 MB. Said in `limits`. */
+export const HUGE_LINE = 1024 * 1024;
+
+export function isBlank(text: string): boolean {
+  // Most lines begin with a visible character, and are done with.
+  return text.length === 0 || (text.charCodeAt(0) <= 32 && text.trim() === '');
+}

@@ -1,9 +1,12 @@
 /** All repairs. */
 
+import { around } from './around';
 import { characters } from './characters';
 import { envelopes } from './envelopes';
 import { escapes } from './escapes';
+import { printk } from './printk';
 import type { Repair } from './repair';
+import { wrapping } from './wrapping';
 
 /**
  * Order matters. Characters first: every later pattern may then rely on plain ones. Then what was put around
@@ -11,4 +14,4 @@ import type { Repair } from './repair';
  * Envelopes after that, because a wrapped record carries one only on its first piece; escapes last, because a
  * string may run across pieces.
  */
-export const REPAIRS: readonly Repair[] = [characters, envelopes, escapes];
+export const REPAIRS: readonly Repair[] = [characters, around, printk, wrapping, envelopes, escapes];

@@ -1,0 +1,40 @@
+'use client';
+
+import { Disclosure } from '../ui/disclosure';
+import { CauseCard } from './cause-card';
+import { usePack } from './context';
+import { DigestPanel } from './digest-panel';
+import { FixList } from './fix-list';
+import { Limits } from './limits';
+import { NextCheckCard } from './next-check';
+import { NotInTheBook } from './not-in-the-book';
+import { OtherFindings } from './other-findings';
+import type { Result } from './store';
+import { Trail } from './trail';
+import styles from './advice.module.css';
+
+/** What to do: the first finding and its first fix at once; everything else under it. */
+export function Advice({ result }: { result: Result }) {
+  const { diagnosis } = result;
+  const [first, ...rest] = diagnosis.findings;
+  if (diagnosis.verdict === 'none' || !first) return <NotInTheBook result={result} />;
+  return (
+    <div className={styles.advice}>
+      <CauseCard finding={first} diagnosis={diagnosis} />
+      <Summary incident={first.incident} />
+      <FixList fixes={diagnosis.fixes} first={first.incident} />
+      <NextCheckCard next={diagnosis.next} />
+      <Trail />
+      <OtherFindings findings={rest} diagnosis={diagnosis} />
+      <Limits result={result} />
+      <Disclosure summary="Everything that was read">
+        <DigestPanel result={result} />
+      </Disclosure>
+    </div>
+  );
+}
+
+function Summary({ incident }: { incident: string }) {
+  const summary = usePack()?.incidents.find((each) => each.id === incident)?.summary;
+  return summary ? <p className={styles.summary}>{summary}</p> : null;
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { Plus, Redo2, RotateCcw, Undo2, X } from 'lucide-react';
+import { FORMATS, isFormatId } from '@/lib/triage/formats/ids';
+import { Button } from '../ui/button';
+import { useActions, useTriage } from './context';
+import styles from './case-bar.module.css';
+
+/** What the case is made of, and the way back from every step. */
+export function CaseBar({ adding, onAdd }: { adding: boolean; onAdd: () => void }) {
+  const parts = useTriage((state) => state.page.parts);
+  const canUndo = useTriage((state) => state.past.length > 0);
+  const canRedo = useTriage((state) => state.future.length > 0);
+  const { undo, redo, startOver } = useActions();
+  return (
+    <div className={styles.bar} role="group" aria-label="This case">
+      <ul className={styles.parts} role="list" aria-label="Parts of this case">
+        {parts.map((part, index) => (
+          <PartChip key={`${part.name}${index}`} index={index} name={part.name} />
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <Button look="quiet" onClick={onAdd} aria-expanded={adding}>
+          <Plus size={16} aria-hidden />
+          <span>
+            Add<span className={styles.word}> output</span>
+          </span>
+        </Button>
+        <Button look="quiet" onClick={undo} disabled={!canUndo} aria-label="Undo">
+          <Undo2 size={16} aria-hidden />
+        </Button>
+        {canRedo && (
+          <Button look="quiet" onClick={redo} aria-label="Redo">
+            <Redo2 size={16} aria-hidden />
+          </Button>
+        )}
+        <Button look="quiet" onClick={startOver} aria-label="Start over">
+          <RotateCcw size={16} aria-hidden /> <span className={styles.word}>Start over</span>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function PartChip({ index, name }: { index: number; name: string }) {
+  const recognised = useTriage((state) => state.result?.diagnosis.parts);
+  const { remove } = useActions();
+  const formats = (recognised ?? [])
+    .filter((part) => part.source === index)
+    .map((part) => `${formatTitle(part.format)} ${countLines(part.lines)}`);
+  return (
+    <li className={styles.part}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.formats}>{formats.join(' · ')}</span>
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={`Remove ${name}`}
+        onClick={() => remove(index)}
+      >
+        <X size={14} aria-hidden />
+      </button>
+    </li>
+  );
+}
+
+export function formatTitle(format: string): string {
+  return isFormatId(format) ? FORMATS[format].title : format;
+}
+
+export function countLines(ranges: [number, number][]): string {
+  const count = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  return count === 1 ? '1 line' : `${count.toLocaleString('en')} lines`;
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useState } from 'react';
+import { Advice } from './advice';
+import { CaseBar } from './case-bar';
+import { CaseNotice } from './case-notice';
+import { useTriage } from './context';
+import { FileButton } from './file-button';
+import { PasteBox } from './paste-box';
+import { PastePane } from './paste-pane';
+import styles from './case-view.module.css';
+
+/** After a paste: what to do, and what was pasted with the evidence in it. */
+export function CaseView({ addFiles }: { addFiles: (files: File[]) => void }) {
+  const [adding, setAdding] = useState(false);
+  const parts = useTriage((state) => state.page.parts.length);
+  const result = useTriage((state) => state.result);
+  const notice = useTriage((state) => state.notice);
+  // The box closes by itself when what was pasted into it has arrived.
+  const [seen, setSeen] = useState(parts);
+  if (seen !== parts) {
+    setSeen(parts);
+    setAdding(false);
+  }
+  return (
+    <main id="main" className={styles.view}>
+      <CaseBar adding={adding} onAdd={() => setAdding(!adding)} />
+      {adding && (
+        <div className={styles.add}>
+          <PasteBox
+            small
+            label="Paste more output for this case"
+            placeholder="Paste more output. It joins what is already here."
+            action={<FileButton onFiles={addFiles} />}
+          />
+        </div>
+      )}
+      <div className={styles.notice}>
+        <CaseNotice />
+      </div>
+      <div className={styles.panes}>
+        <section className={styles.advice} aria-label="What to do" aria-busy={result === null && !notice}>
+          {result ? <Advice result={result} /> : <Working quiet={notice !== null} />}
+        </section>
+        <section className={styles.paste} aria-label="What you pasted">
+          {result && <PastePane key={result.of.parts.length} result={result} />}
+        </section>
+      </div>
+    </main>
+  );
+}
+
+/** Said only when it takes long enough to wonder; most pastes are answered before it shows. */
+function Working({ quiet }: { quiet: boolean }) {
+  return quiet ? null : <p className={styles.working}>Comparing with the book …</p>;
+}

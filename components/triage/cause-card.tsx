@@ -1,0 +1,36 @@
+'use client';
+
+import type { Diagnosis, Finding } from '@/lib/triage/diagnosis';
+import { Link } from '../ui/link';
+import { Band } from './band';
+import { Explain } from './explain';
+import { Quote } from './quote';
+import styles from './advice.module.css';
+
+/** The first finding: how sure, what it is, the line that says so. */
+export function CauseCard({ finding, diagnosis }: { finding: Finding; diagnosis: Diagnosis }) {
+  const strongest = strongestOf(finding);
+  return (
+    <div className={styles.card}>
+      <p className={styles.verdict}>
+        <span>{diagnosis.verdict === 'match' ? 'In the book' : 'Not certain. The closest is'}</span>
+        <Band band={finding.band} probability={finding.probability} />
+      </p>
+      <h1 className={styles.title}>
+        <Link to={`/incidents/${finding.incident}/`} target="_blank">
+          {finding.title}
+          <span className="visually-hidden"> (opens its page in a new tab)</span>
+        </Link>
+      </h1>
+      {strongest && <Quote evidence={strongest} />}
+      <Explain finding={finding} otherwise={diagnosis.otherwise} />
+    </div>
+  );
+}
+
+/** The evidence that counts most and stands in the paste; ties go to the earlier line. */
+function strongestOf(finding: Finding) {
+  return finding.for
+    .filter((evidence) => evidence.spans.length > 0)
+    .toSorted((a, b) => b.nats - a.nats || a.source - b.source || a.line - b.line)[0];
+}

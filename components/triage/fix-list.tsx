@@ -1,0 +1,90 @@
+'use client';
+
+import type { RankedFix } from '@/lib/triage/diagnosis';
+import { FixMarks } from '../incident/fix-marks';
+import { Button } from '../ui/button';
+import { CommandLine } from '../ui/command-line';
+import { Disclosure } from '../ui/disclosure';
+import { Link } from '../ui/link';
+import { useActions, usePack } from './context';
+import styles from './advice.module.css';
+
+/** Ranked fixes: the first one open, the others one click away, prevention apart. */
+export function FixList({ fixes, first }: { fixes: RankedFix[]; first: string }) {
+  const repairs = fixes.filter((fix) => fix.kind !== 'prevention');
+  const prevention = fixes.filter((fix) => fix.kind === 'prevention');
+  const [now, ...later] = repairs;
+  return (
+    <div className={styles.fixes}>
+      {now && (
+        <article className={styles.fix} aria-label={`Do first: ${now.title}`}>
+          <p className={styles.heading}>Do first</p>
+          <h2 className={styles.fixTitle}>{now.title}</h2>
+          <FixBody fix={now} first={first} />
+        </article>
+      )}
+      {later.length > 0 && <p className={styles.heading}>If that does not help</p>}
+      {later.map((fix) => (
+        <FoldedFix key={`${fix.incident}/${fix.fix}`} fix={fix} first={first} />
+      ))}
+      {prevention.length > 0 && <p className={styles.heading}>So that it does not come back</p>}
+      {prevention.map((fix) => (
+        <FoldedFix key={`${fix.incident}/${fix.fix}`} fix={fix} first={first} />
+      ))}
+    </div>
+  );
+}
+
+function FoldedFix({ fix, first }: { fix: RankedFix; first: string }) {
+  return (
+    <Disclosure summary={fix.title}>
+      <div className={styles.fixBody}>
+        <FixBody fix={fix} first={first} />
+      </div>
+    </Disclosure>
+  );
+}
+
+function FixBody({ fix, first }: { fix: RankedFix; first: string }) {
+  const title = usePack()?.incidents.find((each) => each.id === fix.incident)?.title;
+  const { didNotHelp } = useActions();
+  const save = fix.loses.includes('evidence') && fix.saveFirst.length > 0;
+  return (
+    <>
+      {fix.incident !== first && title && (
+        <p className={styles.fixFor}>
+          For:{' '}
+          <Link to={`/incidents/${fix.incident}/#fix-${fix.fix}`} target="_blank">
+            {title}
+          </Link>
+        </p>
+      )}
+      {save && (
+        <>
+          <p className={styles.heading}>Save this first, the fix destroys it</p>
+          {fix.saveFirst.map((run) => (
+            <CommandLine key={run} run={run} />
+          ))}
+        </>
+      )}
+      {fix.commands.slice(0, 1).map((command) => (
+        <CommandLine key={command.run} {...command} />
+      ))}
+      <FixMarks fix={fix} />
+      {fix.riskNote && <p className={styles.small}>{fix.riskNote}</p>}
+      {fix.commands.slice(1).map((command) => (
+        <CommandLine key={command.run} {...command} />
+      ))}
+      <Disclosure summary="Did it work? And the way back">
+        <div className={styles.card}>
+          <CommandLine run={fix.verify.command} />
+          <p className={styles.small}>It worked when: {fix.verify.expect}</p>
+          <p className={styles.small}>Way back: {fix.rollback}</p>
+          <div className={styles.row}>
+            <Button onClick={() => didNotHelp(fix.incident, fix.fix)}>It did not help</Button>
+          </div>
+        </div>
+      </Disclosure>
+    </>
+  );
+}

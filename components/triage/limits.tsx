@@ -1,0 +1,22 @@
+import type { Result } from './store';
+import styles from './advice.module.css';
+
+/** Everything that was cut, repaired or given up, in sentences. Nothing is cut silently. */
+export function Limits({ result }: { result: Result }) {
+  const limits = [...result.of.parts.flatMap((part) => part.limits), ...result.diagnosis.limits];
+  const cut = result.diagnosis.parts.flatMap((part) => (part.truncated ? [part.truncated] : []));
+  const all = [...new Set([...limits, ...cut])];
+  if (all.length === 0) return null;
+  return (
+    <section className={styles.card} aria-label="What to know about this paste">
+      <h2 className={styles.heading}>What to know about this paste</h2>
+      <ul className={styles.list}>
+        {all.map((limit) => (
+          <li key={limit} className={styles.small}>
+            {limit}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import type { Diagnosis, Finding } from '@/lib/triage/diagnosis';
+import { Link } from '../ui/link';
+import { Band, UncheckedBand } from './band';
+import { Explain } from './explain';
+import { Quote } from './quote';
+import styles from './advice.module.css';
+
+/** Separate problems in the same paste first, then what else could explain the first one. */
+export function OtherFindings({ findings, diagnosis }: { findings: Finding[]; diagnosis: Diagnosis }) {
+  const first = diagnosis.findings[0];
+  const separate = findings.filter((finding) => finding.component !== first?.component);
+  const rivals = findings.filter((finding) => finding.component === first?.component);
+  return (
+    <>
+      <FindingList title="A separate problem in the same paste" findings={separate} />
+      <FindingList title="What else it could be" findings={rivals} />
+    </>
+  );
+}
+
+function FindingList({ title, findings }: { title: string; findings: Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <section className={styles.card} aria-label={title}>
+      <h2 className={styles.heading}>{title}</h2>
+      <ul className={styles.findings} role="list">
+        {findings.map((finding) => (
+          <li key={finding.incident} className={styles.finding}>
+            <Link to={`/incidents/${finding.incident}/`} target="_blank">
+              {finding.title}
+            </Link>
+            <span>
+              {finding.causeOf ? (
+                <UncheckedBand />
+              ) : (
+                <Band band={finding.band} probability={finding.probability} />
+              )}
+              {finding.under && <span className={styles.small}> a symptom of the finding above</span>}
+            </span>
+            {finding.for[0] && finding.for[0].spans.length > 0 && <Quote evidence={finding.for[0]} />}
+            <Explain finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+/**
+ * `ps auxfww | grep curl -c` prints 19782, and the rows below it are all `Z … [curl]`: then 19782 are zombies.
+ * The count alone also counts live processes and grep itself.
+ */
+
+import { countedBy } from '../formats/columns';
+import type { Emit, PartView } from '../formats/format';
+import { countKind, countedName, zombiesOf } from '../formats/ps-facts';
+import { psRows } from '../formats/ps-rows';
+
+/** Share of the rows shown that must be zombies for the count to be read as one of zombies. */
+const MOSTLY = 0.8;
+
+/** Emits `ps.zombies` for counts of a name whose rows elsewhere in the paste are zombies. */
+export function emitCountedZombies(parts: readonly PartView[], emit: Emit): void {
+  const own = parts.filter((part) => part.format === 'ps');
+  const counts = own.flatMap((part) => countedBy(part, (command) => countKind(command) === 'matching'));
+  if (counts.length === 0) return;
+  const rows = own.flatMap((part) => psRows(part));
+  const zombies = new Set(zombiesOf(rows));
+  for (const { count, command, line } of counts) {
+    const name = countedName(command);
+    const named = rows.filter((row) => row.name === name);
+    const dead = named.filter((row) => zombies.has(row));
+    if (dead.length > 0 && dead.length >= MOSTLY * named.length && count >= dead.length)
+      emit('ps.zombies', count, line, name);
+  }
+}

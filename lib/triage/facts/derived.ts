@@ -1,0 +1,19 @@
+/** Facts that no part shows by itself: two outputs, or a log and its report, say them together. */
+
+import type { Emit, PartView } from '../formats/format';
+import { emitKernelMemory } from './kernel-memory';
+import { emitMetrics } from './metrics';
+import { emitPendingButStarted } from './pending-but-started';
+import { emitCountedZombies } from './counted-zombies';
+
+const READERS: ((parts: readonly PartView[], emit: Emit) => void)[] = [
+  emitPendingButStarted,
+  emitCountedZombies,
+  emitKernelMemory,
+  emitMetrics,
+];
+
+/** Called once, after the facts of all parts. `parts` are in the order of the paste. Never throws. */
+export function caseFacts(parts: readonly PartView[], emit: Emit): void {
+  for (const read of READERS) read(parts, emit);
+}

@@ -1,0 +1,44 @@
+/** Prometheus samples that say the same as an output: pasted from a query or from /metrics. */
+
+import { clip } from '../formats/columns';
+import type { Emit, PartView } from '../formats/format';
+import { fileShare } from '../formats/memory-stat';
+import type { FactName } from './vocabulary';
+
+// apiserver_storage_objects{resource="replicasets.apps"} 21988
+const SAMPLE = /^\s*([a-z_:]{3,80})(?:\{([^}]{0,500})\})?\s+(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)(?:\s+\d+)?\s*$/;
+
+const FACT: Record<string, FactName> = {
+  container_memory_cache: 'cgroup.memory.cache',
+  container_memory_rss: 'cgroup.memory.anon',
+  container_memory_total_inactive_file_bytes: 'cgroup.memory.inactive_file',
+  container_memory_total_active_file_bytes: 'cgroup.memory.active_file',
+  node_nf_conntrack_stat_insert_failed: 'conntrack.insert_failed',
+  node_nf_conntrack_stat_drop: 'conntrack.drop',
+};
+const REPLICASETS = /^(?:apiserver_storage_objects|etcd_object_counts)$/;
+
+/** Emits facts of samples that stand in unclaimed text. The subject is the pod or instance of the labels. */
+export function emitMetrics(parts: readonly PartView[], emit: Emit): void {
+  const memory = new Map<string, Partial<Record<FactName, number>>>();
+  for (const part of parts) {
+    if (part.format !== 'plain') continue;
+    for (const { line } of part.lines) {
+      const sample = SAMPLE.exec(clip(line.text));
+      if (!sample) continue;
+      const [, name = '', labels = '', value] = sample;
+      if (REPLICASETS.test(name) && /resource="replicasets(?:\.apps|\.extensions)?"/.test(labels)) {
+        emit('replicasets.total', Number(value), line);
+      }
+      const fact = Object.hasOwn(FACT, name) ? FACT[name] : undefined;
+      if (!fact) continue;
+      const subject = /\b(?:pod|instance|id)="([^"]+)"/.exec(labels)?.[1];
+      emit(fact, Number(value), line, subject);
+      const known = { ...memory.get(subject ?? ''), [fact]: Number(value) };
+      memory.set(subject ?? '', known);
+      const share = fileShare(known['cgroup.memory.cache'], known['cgroup.memory.anon']);
+      if (share !== undefined && fact.startsWith('cgroup.'))
+        emit('cgroup.memory.file_share', share, line, subject);
+    }
+  }
+}
