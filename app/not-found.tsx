@@ -4,6 +4,7 @@ import { Page } from '@/components/ui/page';
 export default function NotFound() {
   return (
     <Page
+      narrow
       title="No such page"
       lead="The address does not belong to an incident, a check or any other page of this book."
     >

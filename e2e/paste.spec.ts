@@ -19,7 +19,10 @@ test('a command is copied as it stands', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openTriage(page);
   await paste(page, STACK);
-  const command = page.locator('[data-command=safe]').first();
+  const command = page
+    .getByRole('article', { name: /^Do first/ })
+    .locator('[data-command=safe]')
+    .first();
   await command.getByRole('button', { name: /^Copy/ }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await command.locator('code').innerText());

@@ -10,7 +10,7 @@ import styles from './list.module.css';
 export function CheckPage({ entry, book }: { entry: CheckEntry; book: Book }) {
   const { id, check } = entry;
   return (
-    <Page title={check.ask}>
+    <Page title={check.ask} narrow>
       <div className={styles.detail}>
         <CheckMarks check={check} />
         {check.command ? (

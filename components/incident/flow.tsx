@@ -16,7 +16,7 @@ export function Flow(props: { title: string; nodes: FlowNode[]; arrows: FlowArro
           role="img"
           aria-labelledby={`${id}t ${id}d`}
           viewBox={`0 0 ${width} ${height}`}
-          style={{ maxWidth: width, minWidth: width * 0.72 }}
+          style={{ maxWidth: width, minWidth: width * 0.78 }}
         >
           <title id={`${id}t`}>{props.title}</title>
           <desc id={`${id}d`}>{props.text}</desc>

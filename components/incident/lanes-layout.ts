@@ -16,6 +16,8 @@ export type LaneMark =
   | { type: 'note'; x: number; y: number; height: number; lines: string[] }
   | { type: 'arrow'; x: number; to: number; y: number; labelX: number; labelY: number; lines: string[] };
 export interface LanesLayout {
+  /** Width of a note. */
+  note: number;
   width: number;
   height: number;
   top: number;
@@ -23,13 +25,21 @@ export interface LanesLayout {
   marks: LaneMark[];
 }
 
-export const NOTE_WIDTH = 172;
 export const STEP = 16;
-const COLUMN = 188;
+const WIDEST = 188;
+/** As many lanes as possible fit the reading column at full size. */
+const READING = 704;
+const NARROWEST = 132;
+const CHARACTER = 7;
 const EDGE = 8;
 
 export function layoutLanes(lanes: string[], events: LaneEvent[]): LanesLayout {
-  const columns = lanes.map((lane, index) => ({ name: wrap(lane, 20), x: EDGE + COLUMN * (index + 0.5) }));
+  const column = Math.max(NARROWEST, Math.min(WIDEST, Math.floor((READING - EDGE * 2) / lanes.length)));
+  const note = column - 12;
+  const columns = lanes.map((lane, index) => ({
+    name: wrap(lane, Math.floor(column / 8.6)),
+    x: EDGE + column * (index + 0.5),
+  }));
   const xOf = (lane: string) => columns[lanes.indexOf(lane)]?.x;
   const top = 14 + Math.max(...columns.map((column) => column.name.length)) * 18;
   const marks: LaneMark[] = [];
@@ -40,17 +50,17 @@ export function layoutLanes(lanes: string[], events: LaneEvent[]): LanesLayout {
     if (x === undefined) continue;
     const to = event.to === undefined ? undefined : xOf(event.to);
     if (to === undefined || to === x) {
-      const lines = wrap(event.label, 22);
+      const lines = wrap(event.label, Math.floor((note - 10) / CHARACTER));
       const height = lines.length * STEP + 14;
       marks.push({ type: 'note', x, y, height, lines });
       y += height + 14;
     } else {
-      const lines = wrap(event.label, Math.floor((Math.abs(to - x) - 16) / 6.8));
+      const lines = wrap(event.label, Math.floor((Math.abs(to - x) - 12) / CHARACTER));
       const labelY = y + 12;
       y += lines.length * STEP + 8;
       marks.push({ type: 'arrow', x, to, y, labelX: (x + to) / 2, labelY, lines });
       y += 20;
     }
   }
-  return { width: COLUMN * lanes.length + EDGE * 2, height: y + 4, top, columns, marks };
+  return { note, width: column * lanes.length + EDGE * 2, height: y + 4, top, columns, marks };
 }

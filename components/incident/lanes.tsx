@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { layoutLanes, NOTE_WIDTH, STEP, type LaneEvent, type LaneMark } from './lanes-layout';
+import { layoutLanes, STEP, type LaneEvent, type LaneMark } from './lanes-layout';
 import { TextLines } from './text-lines';
 import styles from './diagram.module.css';
 
 /** Who does what when, drawn from data. `text` says the same in words. */
 export function Lanes(props: { title: string; lanes: string[]; events: LaneEvent[]; text: string }) {
   const id = useId();
-  const { width, height, top, columns, marks } = layoutLanes(props.lanes, props.events);
+  const { width, height, top, columns, marks, note } = layoutLanes(props.lanes, props.events);
   return (
     <figure className={styles.figure}>
       <figcaption>{props.title}</figcaption>
@@ -16,7 +16,7 @@ export function Lanes(props: { title: string; lanes: string[]; events: LaneEvent
           role="img"
           aria-labelledby={`${id}t ${id}d`}
           viewBox={`0 0 ${width} ${height}`}
-          style={{ maxWidth: width, minWidth: width * 0.72 }}
+          style={{ maxWidth: width, minWidth: width * 0.9 }}
         >
           <title id={`${id}t`}>{props.title}</title>
           <desc id={`${id}d`}>{props.text}</desc>
@@ -40,7 +40,7 @@ export function Lanes(props: { title: string; lanes: string[]; events: LaneEvent
             </g>
           ))}
           {marks.map((mark) => (
-            <Mark key={`${mark.type}${mark.y}`} mark={mark} arrow={`url(#${id}a)`} />
+            <Mark key={`${mark.type}${mark.y}`} mark={mark} width={note} arrow={`url(#${id}a)`} />
           ))}
         </svg>
       </div>
@@ -51,14 +51,14 @@ export function Lanes(props: { title: string; lanes: string[]; events: LaneEvent
   );
 }
 
-function Mark({ mark, arrow }: { mark: LaneMark; arrow: string }) {
+function Mark({ mark, width, arrow }: { mark: LaneMark; width: number; arrow: string }) {
   if (mark.type === 'note') {
     return (
       <g>
         <rect
-          x={mark.x - NOTE_WIDTH / 2}
+          x={mark.x - width / 2}
           y={mark.y}
-          width={NOTE_WIDTH}
+          width={width}
           height={mark.height}
           rx="6"
           className={styles.box}

@@ -59,9 +59,9 @@ export const RISK_WORDS: Record<Risk, string> = {
 };
 
 export const LOSS_WORDS: Record<Loss, string> = {
-  evidence: 'loses evidence',
-  availability: 'costs availability',
-  data: 'loses data',
+  evidence: 'evidence',
+  availability: 'availability',
+  data: 'data',
 };
 
 export const NEED_WORDS: Record<string, string> = {

@@ -59,6 +59,8 @@ function FixBody({ fix, first }: { fix: RankedFix; first: string }) {
           </Link>
         </p>
       )}
+      <FixMarks fix={fix} />
+      {fix.riskNote && <p className={styles.small}>{fix.riskNote}</p>}
       {save && (
         <>
           <p className={styles.heading}>Save this first, the fix destroys it</p>
@@ -67,12 +69,7 @@ function FixBody({ fix, first }: { fix: RankedFix; first: string }) {
           ))}
         </>
       )}
-      {fix.commands.slice(0, 1).map((command) => (
-        <CommandLine key={command.run} {...command} />
-      ))}
-      <FixMarks fix={fix} />
-      {fix.riskNote && <p className={styles.small}>{fix.riskNote}</p>}
-      {fix.commands.slice(1).map((command) => (
+      {fix.commands.map((command) => (
         <CommandLine key={command.run} {...command} />
       ))}
       <Disclosure summary="Did it work? And the way back">

@@ -43,7 +43,9 @@ export function marksOf(diagnosis: Diagnosis, starts: Uint32Array[]): PartMarks[
       for (const span of evidence.spans) {
         if (span.end > span.start) parts[span.source]?.marks.push({ start: span.start, end: span.end, rank });
       }
-      const reasons = home.reasons.get(evidence.line) ?? [];
+      // A logical line may begin above its match (a wrapped log line): the reason stands at the match.
+      const line = lineAt(starts[evidence.source] as Uint32Array, evidence.spans[0]?.start ?? 0) + 1;
+      const reasons = home.reasons.get(line) ?? [];
       // One signature may serve two incidents; the paste says its reason once.
       if (reasons.some((reason) => reason.evidence.why === evidence.why)) continue;
       reasons.push({
@@ -53,7 +55,7 @@ export function marksOf(diagnosis: Diagnosis, starts: Uint32Array[]): PartMarks[
         evidence,
         against,
       });
-      home.reasons.set(evidence.line, reasons);
+      home.reasons.set(line, reasons);
     }
   });
   parts.forEach((part, source) => {

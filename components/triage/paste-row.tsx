@@ -48,7 +48,11 @@ function Line({
   const own = marksWithin(marks[source]?.marks ?? [], from, to);
   const reasons = marks[source]?.reasons.get(line) ?? [];
   return (
-    <div className={cx(styles.row, own.length > 0 && styles.hit, spotted && styles.spotted)} data-line={line}>
+    <div
+      className={cx(styles.row, own.length > 0 && styles.hit, spotted && styles.spotted)}
+      data-line={line}
+      data-rank={own[0]?.rank}
+    >
       <span className={styles.number}>{line}</span>
       <span className={styles.text}>
         {piecesOf(text, from, to, own).map((piece, index) => (

@@ -26,7 +26,7 @@ export function CopyButton({ text, what, label }: { text: string; what: string; 
       onClick={() => void copyText(text).then((done) => setState(done ? 'copied' : 'refused'))}
     >
       <Icon size={16} aria-hidden />
-      <span aria-live="polite" className={styles.label}>
+      <span aria-live="polite" className={label ? undefined : styles.label}>
         {state === 'idle' ? (label ?? WORDS.idle) : WORDS[state]}
       </span>
     </Button>

@@ -27,7 +27,8 @@ export function parseYaml<T extends z.ZodType>(
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(doc, path));
 
   if (doc.errors.length > 0) {
-    const problems = doc.errors.map((error) => ({
+    // One slip of indentation breaks every line after it: the first fault is the one to mend.
+    const problems = doc.errors.slice(0, 1).map((error) => ({
       file,
       line: lineAt(error.pos[0]),
       what: `not valid YAML: ${error.message}`,

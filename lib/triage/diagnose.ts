@@ -57,7 +57,7 @@ export function diagnose(compiled: Compiled, triageCase: Case): Diagnosis {
     parts: parsed.parts,
     facts: parsed.facts,
     digest: {
-      ...digestOf(parsed, matches.hits, parsed.states ?? []),
+      ...digestOf(parsed, matches.hits, parsed.states),
       pasteNext: pasteNextOf(parsed, findings, pack),
     },
     findings,

@@ -43,6 +43,6 @@ export interface Parsed {
   /** Latest moment of the paste, per scale. */
   now: Time[];
   /** One sentence about the state that a part shows, in the order of the parts. */
-  states?: string[];
+  states: string[];
   limits: string[];
 }

@@ -2,6 +2,8 @@
 
 import type { Fact, FactValue } from './diagnosis';
 import { formatOf } from './formats/index';
+import type { Emit, PartView } from './formats/format';
+import { caseFacts } from './facts/derived';
 import type { FormatId } from './formats/ids';
 import type { FactName } from './facts/vocabulary';
 import type { ParsedLine } from './parsed';
@@ -9,32 +11,50 @@ import type { Draft } from './parts-ranges';
 import type { Line } from './read/line';
 import type { Time } from './time';
 
-/** Calls `facts` of each part's format. One that throws is named in `limits`, and the others go on. */
-export function formatFacts(
+export interface Read {
+  facts: Fact[];
+  /** What `state` of the formats says, in the order of the parts. */
+  states: string[];
+}
+
+/**
+ * What each part's format reads out of it, then what the parts say together. A reader that throws is named
+ * in `limits`, and the others go on.
+ */
+export function readParts(
   drafts: readonly Draft[],
   lines: readonly ParsedLine[],
-  now: Time[],
+  now: readonly Time[],
   limits: string[],
-): Fact[] {
+): Read {
+  const views = viewsOf(drafts, lines, now);
   const facts: Fact[] = [];
-  const views = linesOf(drafts, lines);
-  for (const [part, draft] of drafts.entries()) {
-    const id = draft.part.format as FormatId;
-    const read = formatOf(id).facts;
-    const own = views.get(part);
-    if (!read || !own) continue;
-    const emit = (fact: FactName, value: FactValue, line: Line, subject?: string) => {
-      facts.push(factAt(fact, value, part, line, subject));
-    };
+  const states: string[] = [];
+  const emitTo = (part: number) => (fact: FactName, value: FactValue, line: Line, subject?: string) => {
+    facts.push(factAt(fact, value, part, line, subject));
+  };
+  const tried = (what: string, read: () => void) => {
     try {
-      read({ format: id, lines: own, command: draft.command, now: nowFor(own, now) }, emit);
+      read();
     } catch (error) {
-      limits.push(
-        `Facts of the ${id} part at line ${draft.part.lines[0]?.[0] ?? 1} could not be read: ${String(error)}`,
-      );
+      limits.push(`${what} could not be read: ${String(error)}`);
     }
+  };
+  for (const [part, view] of views.entries()) {
+    const { facts: read, state } = formatOf(view.format);
+    const where = `the ${view.format} part at line ${view.lines[0]?.line.from ?? 1}`;
+    if (read) tried(`Facts of ${where}`, () => read(view, emitTo(part)));
+    if (state)
+      tried(`The state of ${where}`, () =>
+        states.push(...[state(view)].filter((said) => said !== undefined)),
+      );
   }
-  return facts;
+  // Facts that need several parts belong to the part that their line stands in.
+  const partOf = new Map(lines.map(({ line, part }) => [line, part]));
+  const emit: Emit = (fact, value, line, subject) =>
+    emitTo(partOf.get(line) ?? 0)(fact, value, line, subject);
+  tried('What the parts say together', () => caseFacts(views, emit));
+  return { facts, states };
 }
 
 export function factAt(fact: FactName, value: FactValue, part: number, line: Line, subject?: string): Fact {
@@ -42,17 +62,18 @@ export function factAt(fact: FactName, value: FactValue, part: number, line: Lin
   return subject === undefined ? plain : { ...plain, subject };
 }
 
-/** Lines by part, for the parts whose format reads facts; the others cost nothing. */
-function linesOf(drafts: readonly Draft[], lines: readonly ParsedLine[]): Map<number, ParsedLine[]> {
-  const reads = drafts.map((draft) => formatOf(draft.part.format as FormatId).facts !== undefined);
-  const views = new Map<number, ParsedLine[]>();
-  for (const line of lines) {
-    if (!reads[line.part]) continue;
-    const own = views.get(line.part);
-    if (own) own.push(line);
-    else views.set(line.part, [line]);
-  }
-  return views;
+function viewsOf(drafts: readonly Draft[], lines: readonly ParsedLine[], now: readonly Time[]): PartView[] {
+  const own: ParsedLine[][] = drafts.map(() => []);
+  for (const line of lines) own[line.part]?.push(line);
+  return drafts.map((draft, part) => {
+    const latest = nowFor(own[part]!, now);
+    return {
+      format: draft.part.format as FormatId,
+      lines: own[part]!,
+      ...(draft.command ? { command: draft.command } : {}),
+      ...(latest ? { now: latest } : {}),
+    };
+  });
 }
 
 /** The end of the paste on the scale that the part itself uses; else on the first scale there is. */

@@ -93,7 +93,9 @@ it('says what is visibly missing', () => {
 
 describe('overrides', () => {
   it('take the whole source, keeping finer formats of the same kind', () => {
-    const { lines } = parsed(`${KUBELET}\n2024-05-13T11:20:01.004Z INFO  server listening\n${OOM}\n`, [{ format: 'klog' }]);
+    const { lines } = parsed(`${KUBELET}\n2024-05-13T11:20:01.004Z INFO  server listening\n${OOM}\n`, [
+      { format: 'klog' },
+    ]);
     expect(lines.map((line) => [line.format, line.confidence])).toEqual([
       ['kubelet-log', 1],
       ['klog', 1],

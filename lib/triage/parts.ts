@@ -3,7 +3,7 @@
 import type { Fact } from './diagnosis';
 import type { Parsed, ParsedLine } from './parsed';
 import { classify } from './parts-classify';
-import { formatFacts } from './parts-facts';
+import { readParts } from './parts-facts';
 import { gapFacts } from './parts-gap';
 import { lookAround } from './parts-look';
 import { override, type Override } from './parts-override';
@@ -24,7 +24,6 @@ export function parse(docs: readonly Doc[], overrides: readonly (Override | unde
   const lines: ParsedLine[] = [];
   const limits: string[] = [];
   for (const doc of docs) {
-    limits.push(...doc.limits);
     const marks = classify(doc);
     refine(doc, marks);
     limits.push(...override(doc, marks, overrides[doc.source]));
@@ -32,12 +31,13 @@ export function parse(docs: readonly Doc[], overrides: readonly (Override | unde
   }
   stamp(lines);
   const now = latest(lines);
-  const facts: Fact[] = [...formatFacts(drafts, lines, now, limits), ...gapFacts(lines)];
+  const read = readParts(drafts, lines, now, limits);
+  const facts: Fact[] = [...read.facts, ...gapFacts(lines)];
   const stacks = buildStacks(
     lines,
     drafts.map((draft) => draft.command),
   );
   facts.push(...lookAround({ lines, stacks, facts, limits }, drafts));
   markTruncated(drafts, lines, stacks);
-  return { parts: drafts.map(finish), lines, facts, stacks, now, limits };
+  return { parts: drafts.map(finish), lines, facts, stacks, now, states: read.states, limits };
 }

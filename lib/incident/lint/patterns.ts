@@ -1,10 +1,10 @@
 /** Patterns: RE2 syntax, a literal for the pre-filter, no bad backtracking, and the line each was written for. */
 
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
-import { checkSync } from 'recheck';
 import type { Book } from '../load.server';
 import { requiredLiterals } from '../literals';
 import type { Problem } from '../problem';
+import { MAX_STEPS, worstSteps } from './backtracking';
 
 interface Pattern {
   file: string;
@@ -17,12 +17,12 @@ interface Pattern {
   needsLiteral: boolean;
 }
 
-export function lintPatterns(book: Book, backtracking = true): Problem[] {
-  return patternsOf(book).flatMap((item) => lintPattern(item, backtracking));
+export function lintPatterns(book: Book): Problem[] {
+  return patternsOf(book).flatMap(lintPattern);
 }
 
-/** The faults of one pattern. `backtracking` false leaves out the slow analysis. */
-export function lintPattern(item: Pattern, backtracking: boolean): Problem[] {
+/** The faults of one pattern: the first that is found. */
+export function lintPattern(item: Pattern): Problem[] {
   const { file, line, pattern } = item;
   const say = (what: string, cure: string): Problem[] => [
     { file, line, what: `pattern ${pattern}: ${what}`, cure },
@@ -51,19 +51,11 @@ export function lintPattern(item: Pattern, backtracking: boolean): Problem[] {
   if (item.example !== undefined && !new RegExp(pattern, item.ignoreCase ? 'i' : '').test(item.example)) {
     return say(`does not match the line it was written for: ${item.example}`, 'mend one of them');
   }
-  return backtracking ? backtracks(item, say) : [];
-}
-
-function backtracks(
-  { pattern, ignoreCase }: Pattern,
-  say: (what: string, cure: string) => Problem[],
-): Problem[] {
-  const result = checkSync(pattern, ignoreCase ? 'i' : '', { timeout: 3000, checker: 'automaton' });
-  if (result.status !== 'vulnerable') return [];
-  const { complexity } = result;
-  if (complexity.type === 'polynomial' && complexity.degree < 3) return [];
+  const steps = worstSteps(pattern);
+  if (steps <= MAX_STEPS) return [];
+  const amount = Number.isFinite(steps) ? steps.toExponential(0) : 'endless';
   return say(
-    `backtracks (${complexity.summary})`,
+    `backtracks: ${amount} steps on the worst text, ${MAX_STEPS.toExponential(0)} allowed`,
     'bound the repetitions and make neighbouring ones exclude each other',
   );
 }

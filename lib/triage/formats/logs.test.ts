@@ -77,7 +77,10 @@ const MORE: [FormatId, string, LineContext?][] = [
   ['goroutines', '\t/usr/local/go/src/runtime/sema.go:56 +0x3b'],
   ['goroutines', 'sync.(*RWMutex).RLock(0xc458049b96)', { previous: 'goroutines' }],
   ['terraform', 'module.gke.google_container_node_pool.pools["a"]: Still creating... [10s elapsed]'],
-  ['terraform', ' google_container_cluster.cluster: Error waiting for updating GKE master version: All cluster'],
+  [
+    'terraform',
+    ' google_container_cluster.cluster: Error waiting for updating GKE master version: All cluster',
+  ],
   ['terraform', 'Plan: 1 to add, 2 to change, 0 to destroy.'],
 ];
 

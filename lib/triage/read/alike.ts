@@ -31,7 +31,8 @@ function columns(text: string): number[] {
   const found: number[] = [];
   if (!text.includes('  ') && !text.includes('\t')) return found;
   const gap = /\s{2,}(?=\S)/g;
-  for (let match = gap.exec(text); match && found.length < 12; match = gap.exec(text)) found.push(gap.lastIndex);
+  for (let match = gap.exec(text); match && found.length < 12; match = gap.exec(text))
+    found.push(gap.lastIndex);
   return found;
 }
 

@@ -40,7 +40,16 @@ const ROWS: { id: string; of: RegExp; by(match: string, text: string, at: number
 /** Row number + 1 for every character code that a row is about; built once, so that a look costs nothing. */
 const ROW_OF = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
-  if (code > 0x9f && code < 0x2000 && code !== 0xa0 && code !== 0xad && code !== 0x61c && code !== 0x1680 && code !== 0x180e) continue;
+  if (
+    code > 0x9f &&
+    code < 0x2000 &&
+    code !== 0xa0 &&
+    code !== 0xad &&
+    code !== 0x61c &&
+    code !== 0x1680 &&
+    code !== 0x180e
+  )
+    continue;
   if (code > 0x3000 && code !== 0xfeff) continue;
   ROW_OF[code] = ROWS.findIndex((row) => row.of.test(String.fromCharCode(code))) + 1;
 }
@@ -92,7 +101,7 @@ function repairLine(line: Line, long: RegExp): Set<string> {
   const { text } = line;
   const edits = noEdits();
   const ids = new Set<string>();
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const number = ROW_OF[text.charCodeAt(at)]!;
     if (number === 0) {
       at++;

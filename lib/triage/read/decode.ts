@@ -7,6 +7,8 @@ export interface Decoded {
 }
 
 const SAMPLE = 64 * 1024;
+/** So many strange characters make no binary file, however short it is. */
+const FEW = 8;
 
 /**
  * Reads UTF-8 (with or without a byte order mark) and UTF-16 of either order, by its mark or by where the NULs
@@ -22,7 +24,7 @@ export function decode(bytes: Uint8Array): Decoded {
   } catch {
     text = new TextDecoder('utf-8').decode(bytes);
     const count = countReplaced(text);
-    limits.push(`${count} ${count === 1 ? 'place is' : 'places are'} not valid UTF-8 and was replaced by \uFFFD.`);
+    limits.push(`${count} ${count === 1 ? 'place is' : 'places are'} not valid UTF-8: replaced by \uFFFD.`);
   }
   return withKind(text, limits);
 }
@@ -75,6 +77,10 @@ function withKind(text: string, limits: string[]): Decoded {
     const code = text.charCodeAt(i);
     if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 27)) strange++;
   }
-  if (sample === 0 || strange <= sample * 0.1) return { text, limits, kind: 'text' };
-  return { text, limits: [...limits, 'This looks like a binary file; only its readable text was read.'], kind: 'binary' };
+  if (strange <= sample * 0.1 + FEW) return { text, limits, kind: 'text' };
+  return {
+    text,
+    limits: [...limits, 'This looks like a binary file; only its readable text was read.'],
+    kind: 'binary',
+  };
 }

@@ -15,7 +15,8 @@ interface EnvelopeRow {
 }
 
 const digit = (code: number): boolean => code >= 48 && code <= 57;
-const letter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || digit(code);
+const letter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || digit(code);
 const ISO = '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?';
 const PROCESS = '([\\w.@/()-]+?)(?:\\[(\\d+)\\])?: ?';
 
@@ -41,7 +42,8 @@ const ROWS: EnvelopeRow[] = [
     id: 'journal',
     starts: digit,
     pattern: new RegExp(`^(${ISO}) ([\\w.-]+) ${PROCESS}`),
-    open: (match, rest) => (match[4] === undefined && !known(match[3]!) && !beginsRecord(rest) ? undefined : journal(match)),
+    open: (match, rest) =>
+      match[4] === undefined && !known(match[3]!) && !beginsRecord(rest) ? undefined : journal(match),
   },
   {
     // 6 10 16:09:15k8s-0-176 dockerd[1751]: …        a locale's month, with the month sign and a space lost
@@ -80,14 +82,16 @@ const ROWS: EnvelopeRow[] = [
     id: 'grep',
     starts: (code) => letter(code) || code === 47 || code === 46,
     pattern: /^([\w./@+-]{1,200}?):(?:(\d{1,9}):)?(?=\S)/,
-    open: (match, rest) => (isLogFile(match[1]!) && (match[2] !== undefined || beginsRecord(rest)) ? { kind: 'grep' } : undefined),
+    open: (match, rest) =>
+      isLogFile(match[1]!) && (match[2] !== undefined || beginsRecord(rest)) ? { kind: 'grep' } : undefined,
   },
   {
     // web-6b7c4f9d5-k2x4m app E0501 …                 stern
     id: 'kubectl',
     starts: letter,
     pattern: /^([a-z0-9][a-z0-9.-]*-[a-z0-9]{1,10}) ([a-z][a-z0-9-]*) (?:› )?/,
-    open: (match, rest) => (beginsRecord(rest) ? { kind: 'kubectl', pod: match[1], container: match[2] } : undefined),
+    open: (match, rest) =>
+      beginsRecord(rest) ? { kind: 'kubectl', pod: match[1], container: match[2] } : undefined,
   },
   {
     // 2024-05-01T10:00:00.123456789Z E0501 …          kubectl logs --timestamps, docker logs -t
@@ -98,11 +102,14 @@ const ROWS: EnvelopeRow[] = [
   },
 ];
 
-const known = (process: string): boolean => /^(?:kernel|systemd|kubelet|dockerd|containerd|sshd|cron|CRON)$/.test(process);
+const known = (process: string): boolean =>
+  /^(?:kernel|systemd|kubelet|dockerd|containerd|sshd|cron|CRON)$/.test(process);
 
 /** A name that only a log has; `wait.go:52:` of a compiler or a stack is not one. */
 function isLogFile(name: string): boolean {
-  return /\.log(?:[.\w-]*)$|(?:^|\/)(?:messages|syslog|dmesg|kern|journal)[\w.-]*$|\/log\/|\.(?:txt|out|err)$/.test(name);
+  return /\.log(?:[.\w-]*)$|(?:^|\/)(?:messages|syslog|dmesg|kern|journal)[\w.-]*$|\/log\/|\.(?:txt|out|err)$/.test(
+    name,
+  );
 }
 
 /** Takes one envelope off, if there is one; returns the id of its kind. */

@@ -33,7 +33,7 @@ function openJsonFile(line: Line): boolean {
   line.envelope = { ...line.envelope, kind: 'cri', ...(time === undefined ? {} : { time }) };
   cut(line, head[0].length, line.text.length - foot.length);
   if (line.text.endsWith('\\n')) cut(line, 0, line.text.length - 2);
-  undoLevel(line, true);
+  undoLevel(line, 'inside');
   return true;
 }
 
@@ -41,20 +41,25 @@ function openJsonFile(line: Line): boolean {
 function unescape(line: Line): boolean {
   const record = /^\{|[=:]"/.test(line.text);
   if (!record && !line.text.includes('\\"')) return false;
-  let changed = undoLevel(line, false);
-  for (let level = 1; level < LEVELS && line.text.includes('\\"'); level++) changed = undoLevel(line, false) || changed;
+  let changed = undoLevel(line, 'quotes');
+  // Deeper levels stand inside quotes that the first one has laid bare: they no longer tell inside from outside.
+  const deeper = record ? 'inside' : 'marks';
+  for (let level = 1; level < LEVELS && line.text.includes('\\"'); level++)
+    changed = undoLevel(line, deeper) || changed;
   return changed;
 }
 
 /**
- * One level, only inside quotes (`everywhere`: the whole text is the inside of a string). `\n` and `\t` become
- * spaces only in a string that is a value (`="`, `:"`, `: "`): in a shell command they mean what they say.
+ * One level: inside quotes, or everywhere because all the text is the `inside` of a string, or everywhere but
+ * only the `marks` `\"` and `\\`. `\n` and `\t` become spaces only in a string that is a value (`="`, `:"`,
+ * `: "`): in a shell command they mean what they say.
  */
-function undoLevel(line: Line, everywhere: boolean): boolean {
+function undoLevel(line: Line, where: 'quotes' | 'inside' | 'marks'): boolean {
   const { text } = line;
   const edits = noEdits();
+  const everywhere = where !== 'quotes';
   let open = everywhere;
-  let value = everywhere;
+  let value = where === 'inside';
   const mark = /["\\]/g;
   while (mark.test(text)) {
     const at = mark.lastIndex - 1;

@@ -41,7 +41,11 @@ export interface Column {
 }
 
 /** The column at which the section is cut. `known` are columns found elsewhere in the paste. */
-export function hardColumn(section: Section, known: ReadonlySet<number>, words: ReadonlySet<string>): Column | undefined {
+export function hardColumn(
+  section: Section,
+  known: ReadonlySet<number>,
+  words: ReadonlySet<string>,
+): Column | undefined {
   for (const width of candidates(section, known)) {
     const cuts = cutsAt(section, width, known, words);
     if (cuts > 0) return { width, cuts };
@@ -71,7 +75,12 @@ function candidates(section: Section, known: ReadonlySet<number>): number[] {
 }
 
 /** How many lines are cut at `width`, if that is believed; else 0. */
-function cutsAt(section: Section, width: number, known: ReadonlySet<number>, words: ReadonlySet<string>): number {
+function cutsAt(
+  section: Section,
+  width: number,
+  known: ReadonlySet<number>,
+  words: ReadonlySet<string>,
+): number {
   let cuts = 0;
   let headed = 0;
   let longer = 0;

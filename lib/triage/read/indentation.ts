@@ -40,7 +40,8 @@ export const indentation: Around = {
   },
 };
 
-const isDeep = (line: Line): boolean => line.text.charCodeAt(0) <= 32 && margin(line.text) >= CODE && !isBlank(line.text);
+const isDeep = (line: Line): boolean =>
+  line.text.charCodeAt(0) <= 32 && margin(line.text) >= CODE && !isBlank(line.text);
 
 /** Leading blanks; a tab is as good as four, but only if the line has nothing but tabs in front. */
 function margin(text: string): number {

@@ -90,7 +90,8 @@ function takeOff(lines: Line[], first: number, last: number, from: number): numb
   const separator = SEPARATORS.find((row) => fits(row, start, run, written));
   if (!separator) return 0;
   for (const row of run) {
-    const width = separator.pattern.exec(row.rest)?.[0].length ?? row.rest.length - row.rest.trimStart().length;
+    const width =
+      separator.pattern.exec(row.rest)?.[0].length ?? row.rest.length - row.rest.trimStart().length;
     cut(row.line, row.skip + (separator.id === 'wide' ? shared(written) : width));
   }
   return run.length;
@@ -114,7 +115,10 @@ function fitsGlued(run: Row[], written: Row[]): boolean {
   if (written.every((row) => /^\s/.test(row.rest))) return false;
   const listed = written.filter((row) => /^[.):,/-](?!\.)/.test(row.rest)).length;
   if (listed * 2 > written.length) return false;
-  return run.length >= 3 || (run.length === 2 && written.every((row) => /^[[({<a-zA-Z]/.test(row.rest) && row.rest.length > 8));
+  return (
+    run.length >= 3 ||
+    (run.length === 2 && written.every((row) => /^[[({<a-zA-Z]/.test(row.rest) && row.rest.length > 8))
+  );
 }
 
 /** Blanks that all rows have behind their number: the rest is the text's own indentation. */

@@ -8,7 +8,8 @@ const SOON = 4;
 /** Last line of the record that begins at `first`, when its quotes are open until there; else `first`. */
 export function closesAt(section: Section, first: number): number {
   const head = section.texts[first]!;
-  if (head.length > 4096 || !/(?:^|\s)(?:time|level|msg|error|err)="?/.test(head) || !isOpen(head, false)) return first;
+  if (head.length > 4096 || !/(?:^|\s)(?:time|level|msg|error|err)="?/.test(head) || !isOpen(head, false))
+    return first;
   let open = true;
   for (let i = first + 1; i <= first + SOON && i < section.texts.length; i++) {
     if (section.begins(i)) return first;

@@ -25,7 +25,8 @@ export const printk: Repair = {
       }
       const mark = lost ?? REPLAY.exec(line.text);
       if (mark) {
-        if (mark === lost || TIME_ONLY.test(line.text.slice(0, mark.index))) cut(line, mark.index + mark[0].length);
+        if (mark === lost || TIME_ONLY.test(line.text.slice(0, mark.index)))
+          cut(line, mark.index + mark[0].length);
         else cut(line, 0, mark.index);
         if (!lost) {
           replays++;
@@ -39,7 +40,8 @@ export const printk: Repair = {
       if (!mark) replays = 0;
       kept.push(line);
     }
-    if (dropped > 0) context.limit(`The kernel dropped ${dropped} messages of its log; they are not in this paste.`);
+    if (dropped > 0)
+      context.limit(`The kernel dropped ${dropped} messages of its log; they are not in this paste.`);
     return kept;
   },
 };

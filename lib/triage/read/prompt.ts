@@ -51,7 +51,10 @@ export function commandOf(text: string): string | undefined {
   if (!bare) return undefined;
   const word = bare[1]!;
   const typed =
-    COMMANDS.has(word) || /^\.{0,2}\/[\w.-]/.test(word) || ASSIGNMENT.test(word) || (text[0] === '$' && /^[a-z]/.test(word));
+    COMMANDS.has(word) ||
+    /^\.{0,2}\/[\w.-]/.test(word) ||
+    ASSIGNMENT.test(word) ||
+    (text[0] === '$' && /^[a-z]/.test(word));
   return typed ? text.slice(2).trim() : undefined;
 }
 

@@ -118,7 +118,11 @@ function isPrompt(text: string): boolean {
 export function breaksOffInHeader(a: string, b: string): boolean {
   const tail = a.length > 120 ? a.slice(-120) : a;
   if (/(?:^|[\s:])[IWEFD]\d{4}$|(?:=|:)"$/.test(tail)) return true;
-  if (/^\d\d:\d\d:\d\d/.test(b) && /(?:[A-Z][a-z]{2} \d{4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2} +\d{1,2})$/.test(tail)) return true;
+  if (
+    /^\d\d:\d\d:\d\d/.test(b) &&
+    /(?:[A-Z][a-z]{2} \d{4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2} +\d{1,2})$/.test(tail)
+  )
+    return true;
   return a.length < 160 && /^[A-Z]\p{L}{2} +\d{1,2} \d\d:\d\d:\d\d \S+ [\w./@-]+(?:\[\d+\])?: ?$/u.test(a);
 }
 

@@ -6,6 +6,7 @@ import { envelopes } from './envelopes';
 import { escapes } from './escapes';
 import { printk } from './printk';
 import type { Repair } from './repair';
+import { runTogether } from './run-together';
 import { wrapping } from './wrapping';
 
 /**
@@ -14,4 +15,12 @@ import { wrapping } from './wrapping';
  * Envelopes after that, because a wrapped record carries one only on its first piece; escapes last, because a
  * string may run across pieces.
  */
-export const REPAIRS: readonly Repair[] = [characters, around, printk, wrapping, envelopes, escapes];
+export const REPAIRS: readonly Repair[] = [
+  characters,
+  around,
+  printk,
+  wrapping,
+  runTogether,
+  envelopes,
+  escapes,
+];

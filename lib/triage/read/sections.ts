@@ -82,7 +82,9 @@ function section(lines: readonly Line[], at: number[]): Section {
   return {
     at: Int32Array.from(at),
     texts,
-    lengths: Int32Array.from(texts, (text) => (text.charCodeAt(text.length - 1) <= 32 ? text.trimEnd().length : text.length)),
+    lengths: Int32Array.from(texts, (text) =>
+      text.charCodeAt(text.length - 1) <= 32 ? text.trimEnd().length : text.length,
+    ),
     begins,
     timed(i) {
       if (clocks[i] === 0) clocks[i] = begins(i) && isTimed(texts[i]!) ? 1 : -1;

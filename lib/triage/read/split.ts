@@ -7,11 +7,15 @@ import type { RepairContext } from './repair';
  * Cuts at LF. A CR in front of it goes; a CR, a Unicode line separator or NEL inside makes several lines
  * out of one original line (progress bars overwrite themselves with CR; notes apps copy U+2028).
  */
-export function splitLines(source: number, text: string, context: RepairContext): { lines: Line[]; count: number } {
+export function splitLines(
+  source: number,
+  text: string,
+  context: RepairContext,
+): { lines: Line[]; count: number } {
   const inner = /[\r\u2028\u2029\u0085]/.test(text);
   const lines: Line[] = [];
   let number = 0;
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     // A final line break ends the last line; it does not begin another one.

@@ -81,7 +81,8 @@ function planSoft(all: Section[], plan: Plan, context: RepairContext): void {
     if (width > 0) {
       for (let i = 1; i < section.texts.length; i++) if (brokenAt(joints, i, width)) mark(i);
     } else {
-      for (const chain of softChains(section, joints, known)) for (let i = chain.first + 1; i <= chain.last; i++) mark(i);
+      for (const chain of softChains(section, joints, known))
+        for (let i = chain.first + 1; i <= chain.last; i++) mark(i);
     }
   }
 }
