@@ -31,9 +31,16 @@ export function Check({
 }
 
 export function CheckMarks({ check }: { check: CheckSource }) {
+  if (!check.command) {
+    return (
+      <Badges>
+        <Badge>something you see</Badge>
+      </Badges>
+    );
+  }
   return (
     <Badges label="Where it runs and what it costs">
-      <Badge>{check.command ? WHERE_WORDS[check.where] : 'something you see'}</Badge>
+      <Badge>{WHERE_WORDS[check.where]}</Badge>
       <Badge>{duration(check.minutes)}</Badge>
       {check.root && <Badge>needs root</Badge>}
       {check.disturbs ? <Badge tone="danger">disturbs what runs</Badge> : <Badge>read-only</Badge>}

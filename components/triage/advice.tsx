@@ -9,6 +9,7 @@ import { Limits } from './limits';
 import { NextCheckCard } from './next-check';
 import { NotInTheBook } from './not-in-the-book';
 import { OtherFindings } from './other-findings';
+import { ReadAs } from './read-as';
 import type { Result } from './store';
 import { Trail } from './trail';
 import styles from './advice.module.css';
@@ -28,7 +29,10 @@ export function Advice({ result }: { result: Result }) {
       <OtherFindings findings={rest} diagnosis={diagnosis} />
       <Limits result={result} />
       <Disclosure summary="Everything that was read">
-        <DigestPanel result={result} />
+        <div className={styles.card}>
+          <ReadAs result={result} />
+          <DigestPanel result={result} />
+        </div>
       </Disclosure>
     </div>
   );

@@ -1,11 +1,11 @@
 'use client';
 
 import { Link } from '../ui/link';
-import { countLines, formatTitle } from './case-bar';
 import { DigestPanel } from './digest-panel';
 import { Limits } from './limits';
 import { NextCheckCard } from './next-check';
 import { OtherFindings } from './other-findings';
+import { ReadAs } from './read-as';
 import type { Result } from './store';
 import { Trail } from './trail';
 import styles from './advice.module.css';
@@ -13,15 +13,12 @@ import styles from './advice.module.css';
 /** An honest answer, and everything that could be read all the same. */
 export function NotInTheBook({ result }: { result: Result }) {
   const { diagnosis } = result;
-  const formats = diagnosis.parts.map((part) => `${formatTitle(part.format)} (${countLines(part.lines)})`);
   return (
     <div className={styles.advice}>
       <div className={styles.card}>
         <h1 className={styles.title}>Not in the book</h1>
-        <p>
-          No known incident explains this paste.{' '}
-          {formats.length > 0 && `It was read as: ${formats.join(', ')}.`}
-        </p>
+        <p>No known incident explains this paste.</p>
+        <ReadAs result={result} />
       </div>
       <DigestPanel result={result} />
       <NextCheckCard next={diagnosis.next} />

@@ -3,6 +3,7 @@
 import type { Answer, Case, Diagnosis, Finding, RankedFix } from './diagnosis';
 import { hypothesesOf, type Hypothesis } from './ask/hypotheses';
 import { nextCheck } from './ask/next-check';
+import { isPasted } from './case';
 import { actionsOf, fixApplies, inShownOrder } from './ask/repair';
 import { compile, type Compiled } from './compile';
 import { digestOf } from './digest';
@@ -20,8 +21,6 @@ import { competes, score } from './score';
 /** Incidents below this probability lend no fix, unless nothing is above it. */
 const FIX_FROM = 0.15;
 
-export const EMPTY_CASE: Case = { parts: [], answers: [], tried: [], profile: {} };
-
 /** Diagnoses a case in memory. Pure and total: bad input comes back as `limits`, never as an exception. */
 export function diagnose(compiled: Compiled, triageCase: Case): Diagnosis {
   const { pack } = compiled;
@@ -29,13 +28,12 @@ export function diagnose(compiled: Compiled, triageCase: Case): Diagnosis {
   const parsed = parse(docs, triageCase.parts);
   const matches = match(compiled, parsed);
   const implied = impliedAnswers(matches.hits, triageCase);
-  const ranking = rank(
-    pack,
-    pack.incidents
-      .filter((incident) => incident.status !== 'retired')
-      .map((incident) => score(incident, evidenceOf(incident, matches.hits, parsed, pack, triageCase)))
-      .filter(competes),
-  );
+  const scored = pack.incidents
+    .filter((incident) => incident.status !== 'retired')
+    .map((incident) => score(incident, evidenceOf(incident, matches.hits, parsed, pack, triageCase)));
+  // Without a paste every incident stays possible, and answers alone move the ranking.
+  const onlyAnswers = !isPasted(triageCase) && triageCase.answers.length + triageCase.tried.length > 0;
+  const ranking = rank(pack, onlyAnswers ? scored : scored.filter(competes), onlyAnswers);
   const findings = ranking.ranked.map((item) => findingOf(item, pack));
   const hypotheses = hypothesesOf(pack, ranking, triageCase);
   const tried = new Set(triageCase.tried.map(({ incident, fix }) => `${incident}/${fix}`));

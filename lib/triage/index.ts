@@ -1,7 +1,8 @@
 /** The engine's front door. Everything behind it is pure: no clock, no randomness, no locale, no I/O. */
 
 export { compile, type Compiled } from './compile';
-export { diagnose, EMPTY_CASE, triage } from './diagnose';
+export { EMPTY_CASE, isPasted } from './case';
+export { diagnose, triage } from './diagnose';
 export { open, type Stream } from './stream';
 export { FORMATS, isFormatId, type FormatId } from './formats/ids';
 export { NOISE } from './ask/likelihood';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, EMPTY_CASE } from './diagnose';
+import { EMPTY_CASE } from './case';
+import { diagnose } from './diagnose';
 import { compile } from './compile';
 import { incident, packWith } from './test-pack';
 
@@ -7,7 +8,10 @@ const said = (source: string) => ({ ...EMPTY_CASE, parts: [{ source }] });
 
 function setup() {
   const pack = packWith([
-    incident('disk-full', { 'disk-says-full': ['disk is really full', 'strong'], 'write-failed': ['a write has failed', 'supporting'] }),
+    incident('disk-full', {
+      'disk-says-full': ['disk is really full', 'strong'],
+      'write-failed': ['a write has failed', 'supporting'],
+    }),
     incident('net-down', { 'link-lost': ['the link was lost', 'strong'] }),
     incident('stuck', { 'will-not-stop': ['it will not stop now', 'strong'] }),
     incident('cause-a', { 'stack-a': ['stack shows alpha', 'strong'] }, { blocks: ['stuck'] }),
@@ -24,13 +28,19 @@ describe('bands and verdicts', () => {
 
   it('calls one strong signature likely, two groups strong', () => {
     const { run } = setup();
-    expect(run('the disk is really full').findings[0]).toMatchObject({ incident: 'disk-full', band: 'likely' });
+    expect(run('the disk is really full').findings[0]).toMatchObject({
+      incident: 'disk-full',
+      band: 'likely',
+    });
     expect(run('the disk is really full\na write has failed').findings[0]).toMatchObject({ band: 'strong' });
   });
 
   it('stays unsure on supporting evidence alone', () => {
     const { run } = setup();
-    expect(run('a write has failed')).toMatchObject({ verdict: 'unsure', findings: [{ incident: 'disk-full', band: 'possible' }] });
+    expect(run('a write has failed')).toMatchObject({
+      verdict: 'unsure',
+      findings: [{ incident: 'disk-full', band: 'possible' }],
+    });
   });
 
   it('counts a repeated signature once', () => {
@@ -45,7 +55,9 @@ describe('bands and verdicts', () => {
     const { run } = setup();
     const both = run('the disk is really full\nthe link was lost');
     expect(new Set(both.findings.map((finding) => finding.component)).size).toBe(2);
-    expect(both.findings[0]!.probability).toBeCloseTo(run('the disk is really full').findings[0]!.probability);
+    expect(both.findings[0]!.probability).toBeCloseTo(
+      run('the disk is really full').findings[0]!.probability,
+    );
   });
 });
 
@@ -91,7 +103,10 @@ it('shows a sum whose terms add up to the score', () => {
 it('skips a broken signature, says so, and goes on', () => {
   const { pack } = setup();
   const broken = incident('broken', { bad: ['(unclosed', 'strong'] });
-  const diagnosis = diagnose(compile({ ...pack, incidents: [...pack.incidents, broken] }), said('the disk is really full'));
+  const diagnosis = diagnose(
+    compile({ ...pack, incidents: [...pack.incidents, broken] }),
+    said('the disk is really full'),
+  );
   expect(diagnosis.findings[0]!.incident).toBe('disk-full');
   expect(diagnosis.limits.join()).toContain('Signature bad of broken');
 });

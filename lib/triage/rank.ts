@@ -22,9 +22,12 @@ export interface Ranking {
 /** `other` is first by far when nothing reaches this share of what remains. */
 const NONE_ABOVE = 0.6;
 
-/** `scored` holds the incidents that compete; the answer is best first, ties by id. */
-export function rank(pack: Pack, scored: readonly Scored[]): Ranking {
-  const components = componentsOf(scored);
+/**
+ * `scored` holds the incidents that compete; the answer is best first, ties by id. With `together` they are
+ * one problem whatever their evidence: that is how a case without a paste is ranked.
+ */
+export function rank(pack: Pack, scored: readonly Scored[], together = false): Ranking {
+  const components = together && scored.length > 0 ? [[...scored]] : componentsOf(scored);
   const ranked: Ranked[] = [];
   const others: number[] = [];
   components.forEach((members, component) => {

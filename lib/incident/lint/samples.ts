@@ -3,7 +3,8 @@
 import type { Book, IncidentEntry } from '../load.server';
 import type { Problem } from '../problem';
 import { compile, type Compiled } from '../../triage/compile';
-import { diagnose, EMPTY_CASE } from '../../triage/diagnose';
+import { EMPTY_CASE } from '../../triage/case';
+import { diagnose } from '../../triage/diagnose';
 import type { Diagnosis } from '../../triage/diagnosis';
 import type { Pack } from '../../triage/pack';
 

@@ -1,5 +1,6 @@
 /** The distribution that the next question works on. */
 
+import { isPasted } from '../case';
 import type { Case } from '../diagnosis';
 import { FREQUENCY_WEIGHT, type Check, type Pack, type PackIncident } from '../pack';
 import type { Ranking } from '../rank';
@@ -17,7 +18,7 @@ export interface Hypothesis {
  */
 export function hypothesesOf(pack: Pack, ranking: Ranking, triageCase: Case): Hypothesis[] {
   const first = ranking.ranked[0];
-  if (!first) return triageCase.parts.some((part) => part.source.trim() !== '') ? [] : priors(pack);
+  if (!first) return isPasted(triageCase) ? [] : priors(pack);
   const members = ranking.ranked.filter((item) => item.component === first.component && !item.under);
   const causes = members.filter((item) => item.causeOf);
   const lent = causes.reduce((sum, cause) => sum + cause.probability, 0);

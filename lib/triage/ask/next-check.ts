@@ -3,6 +3,7 @@
  * Heckerman 1996, arXiv 1302.3563; Skaanning, arXiv 1301.3893).
  */
 
+import { isPasted } from '../case';
 import type { Case, NextCheck, Part } from '../diagnosis';
 import type { Check, Fix, Pack, PackIncident } from '../pack';
 import { branches, entropy, type Hypothesis } from './hypotheses';
@@ -92,7 +93,7 @@ export function nextCheck(situation: Situation): NextCheck | null {
     .filter(({ bits }) => bits > 0.01)
     .sort((a, b) => b.bits / b.cost - a.bits / a.cost || (a.check.id < b.check.id ? -1 : 1));
   const now = expectedCost(actionsOf(hypotheses, allowedFix));
-  const pasted = triageCase.parts.some((part) => part.source.trim() !== '');
+  const pasted = isPasted(triageCase);
   const asked = triageCase.answers.length;
   for (const option of options) {
     const after = branches(option.check, hypotheses).reduce(

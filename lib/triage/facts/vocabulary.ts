@@ -76,8 +76,10 @@ export const FACTS = {
   'conntrack.entries': 'Entries in the connection table',
   'conntrack.max': 'nf_conntrack_max',
   'ipvs.services': 'Virtual services listed',
-  'ipvs.active_ratio': 'Most active connections of a real server over the median of its service, weights above 0',
-  'ipvs.active_spread': 'Most over fewest active connections (at least 1) among the real servers of one service, weights above 0',
+  'ipvs.active_ratio':
+    'Most active connections of a real server over the median of its service, weights above 0',
+  'ipvs.active_spread':
+    'Most over fewest active connections (at least 1) among the real servers of one service, weights above 0',
   'ipvs.weight0_active': 'Active plus inactive connections on real servers of weight 0',
   'ipvs.conn_reuse_mode': 'net.ipv4.vs.conn_reuse_mode',
 
@@ -98,7 +100,8 @@ export const FACTS = {
 
   // Kubernetes objects.
   'node.ready': 'Status of the Ready condition: True, False or Unknown',
-  'node.pressure': 'A condition of the node that is True and should not be: MemoryPressure, DiskPressure, PIDPressure',
+  'node.pressure':
+    'A condition of the node that is True and should not be: MemoryPressure, DiskPressure, PIDPressure',
   'node.memory_limits_percent': 'Sum of memory limits on a node in percent of what it can allocate',
   'pod.phase': 'Phase or STATUS of a pod',
   'container.waiting_reason': 'Reason of a waiting container',
@@ -108,7 +111,8 @@ export const FACTS = {
   'pod.pending_but_started': 'True when a pod is Pending while its events say that containers were started',
   'pod.pending_seconds': 'Age of a pod that is Pending',
   'pod.terminating_seconds': 'How long a pod has been Terminating',
-  'pods.same_node_replicas': 'Most replicas of one workload on one node, where there are at least two and all are on that node',
+  'pods.same_node_replicas':
+    'Most replicas of one workload on one node, where there are at least two and all are on that node',
   'replicasets.empty': 'ReplicaSets with desired, current and ready 0',
   'replicasets.total': 'ReplicaSets listed',
   'deployment.replicas': 'spec.replicas',

@@ -16,7 +16,7 @@ export function lookOf(text: string): Look {
 export function looksAlike(a: Look, b: Look): boolean {
   if (a.beginning !== '' && a.beginning === b.beginning) return true;
   if (a.columns.length < 2 || b.columns.length < 2) return false;
-  return a.columns.filter((column) => b.columns.includes(column)).length >= 2;
+  return a.columns.some((column) => column >= 8 && b.columns.includes(column));
 }
 
 /** Scripts written without blanks between words: text in them around a log is the author's prose. */

@@ -26,8 +26,8 @@ const POINTS = {
   /** Two whole words meet without a blank: something broke the line between words. */
   twoWords: -2.5,
   midToken: 1,
-  /** The record shows its time, and no other line of the section goes on without one. */
-  timed: 0.5,
+  /** What follows a command is its output. */
+  prompt: -1,
   /** A full line that a record follows. */
   whole: -1.2,
   /** A line that continues a record behind a line that is not full. */
@@ -58,7 +58,8 @@ export function continuesHard(section: Section, i: number, head: number): boolea
   const text = section.texts[i]!;
   const before = section.texts[i - 1]!;
   if (breaksOffInHeader(before, text)) return true;
-  if (section.begins(i) || otherScript(before, text) || isScript(before, text)) return false;
+  if (text.startsWith('\t') || section.begins(i) || otherScript(before, text) || isScript(before, text))
+    return false;
   return !section.alike(head, i) && (head === i - 1 || !section.alike(i - 1, i));
 }
 
@@ -97,7 +98,7 @@ function cutsAt(
         if (text.length === width) pair = true;
         if (section.begins(head)) headed++;
         points += cuts++ === 0 ? POINTS.firstCut : POINTS.moreCuts;
-        if (cuts <= 4) points += ofJoint(before, text, words) + ofHead(section, head);
+        if (cuts <= 4) points += ofJoint(before, text, words) + ofHead(section, head, i);
         continue;
       }
       points += POINTS.whole;
@@ -113,8 +114,9 @@ function cutsAt(
   return longer === 0 || (cuts >= 2 && headed === cuts && pair) ? cuts : 0;
 }
 
-function ofHead(section: Section, head: number): number {
-  return (section.begins(head) ? POINTS.headed : 0) + (section.timed(head) ? POINTS.timed : 0);
+function ofHead(section: Section, head: number, i: number): number {
+  if (head === i - 1 && section.prompt(head)) return POINTS.prompt;
+  return section.begins(head) ? POINTS.headed : 0;
 }
 
 function ofJoint(a: string, b: string, words: ReadonlySet<string>): number {

@@ -14,7 +14,14 @@ export function isCutWord(a: string, b: string, words: ReadonlySet<string>): boo
   const left = /[A-Za-z]+$/.exec(a.slice(-40))?.[0].toLowerCase();
   const right = /^[A-Za-z]+/.exec(b.slice(0, 40))?.[0].toLowerCase();
   if (left === undefined || right === undefined || !words.has(left + right)) return false;
-  return !(words.has(left) && words.has(right));
+  return !(isWord(left, words) && isWord(right, words));
+}
+
+/** A book made from pastes may hold halves of words; of the short ones only real words count. */
+const SHORT = new Set('a an as at be by do go if in is it no of on or so to up us we'.split(' '));
+
+function isWord(part: string, words: ReadonlySet<string>): boolean {
+  return part.length < 3 ? SHORT.has(part) : words.has(part);
 }
 
 /** `Internal error` and `occurred:`: both halves are words of the book and the whole is none. */

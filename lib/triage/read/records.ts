@@ -38,6 +38,7 @@ const UPPER = new RegExp(
     `^[A-Z][A-Z%/().:-]*(?: [A-Z]+)?\\s{2,}[A-Z%][A-Z%/()-]+(?:\\s|$)`,
     // describe:  Name:               hubnode
     `^[A-Z][A-Za-z ().-]{0,40}:(?:\\s{2,}\\S|\\s*$)`,
+    `^(?:Tasks|Threads|[KMG]iB (?:Mem|Swap)) *: `,
     `^(?:INFO|NMI|BUG|WARNING|Call Trace|Modules linked in|Traceback|SIGABRT|CPU): `,
     `^(?:INFO|WARN|WARNING|ERROR|FATAL|DEBUG)\\s*(?:\\[|:|\\d{4})`,
   ].join('|'),
@@ -47,7 +48,9 @@ const LOWER = new RegExp(
   [
     // time="2021-…" level=info     level=error msg=     ts=2024
     `^(?:time|ts|t)=["\\d]|^level=[a-z]`,
-    `^goroutine \\d+ \\[`,
+    `^goroutine \\d+ \\[|^exit status \\d|^top - ${CLOCK}`,
+    // what kubectl says it did
+    `^[\\w.-]+/[\\w.-]+ (?:configured|created|unchanged|deleted|patched|restarted|scaled)\\b`,
     `^(?:panic|fatal error|runtime): `,
     `^created by [\\w./-]+`,
     // k8s.io/kubernetes/pkg/util/runtime.HandleCrash(0x0, 0x0)
@@ -68,7 +71,7 @@ const OTHER = new RegExp(
     `^\\[<[0-9a-f]+>\\]`,
     `^\\[(?:pod|INFO|ERROR|WARN|WARNING|FATAL|DEBUG|error|warn|info)[/\\]]`,
     `^\\{"\\w`,
-    `^<\\d{1,3}>`,
+    `^<\\d{1,3}>|^\\[signal |^%Cpu`,
     // left out by hand; rules of tables
     `^(?:\\.\\.\\.|…)\\s*$|^[-=+*_]{20,}\\s*$`,
     `^#\\d+\\s+(?:0x|[a-z_])`,
@@ -83,7 +86,7 @@ const INDENTED = new RegExp(
     `^(?:Normal|Warning)\\s{2,}`,
     `^[A-Z][A-Za-z ().-]{0,40}:(?:\\s{2,}\\S|\\s*$)`,
     `^at [\\w$.<>/]+\\(`,
-    `^/[\\w./@+-]+\\.(?:go|s|c|py|rs):\\d+`,
+    `^[\\w./@+-]+\\.(?:go|s|c|py|rs):\\d+`,
     `^File "`,
     `^[A-Z][A-Za-z]*\\s{2,}\\S.*\\s{2,}`,
     `^\\d+ [?pt]`,

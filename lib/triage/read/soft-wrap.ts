@@ -73,7 +73,7 @@ export function brokenAt(joints: Joints, i: number, width: number): boolean {
  * have fitted about once in ten times, more often when that word is long.
  */
 const POINTS = {
-  usual: -2.6,
+  usual: -3.2,
   common: -4,
   uncommon: -6,
   known: -0.5,
