@@ -12,6 +12,12 @@ import { rowsOf, segmentsOf, type Segment } from './segments';
 import type { Result } from './store';
 import styles from './paste-pane.module.css';
 
+/**
+ * Rows are measured in blocks: positions of 200,000 single rows would be summed
+ * up again at every scroll, those of 12,500 blocks cost little.
+ */
+const BLOCK = 16;
+
 /** What was pasted, with the evidence highlighted and the reason at each line. Only what is in sight is drawn. */
 export function PastePane({ result }: { result: Result }) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -35,18 +41,19 @@ export function PastePane({ result }: { result: Result }) {
 
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer({
-    count: rows.count,
+    count: Math.ceil(rows.count / BLOCK),
     getScrollElement: () => scroller.current,
-    estimateSize: () => 24,
-    overscan: 12,
+    estimateSize: () => BLOCK * 22,
+    overscan: 1,
   });
 
   useEffect(() => {
     if (!spot) return;
     const index = rows.indexOf(spot.source, spot.line);
     if (index < 0) return;
-    virtual.scrollToIndex(index, { align: 'center' });
+    virtual.scrollToIndex(Math.floor(index / BLOCK), { align: 'start' });
     scroller.current?.scrollIntoView({ block: 'nearest' });
+    return afterPaint(() => centre(scroller.current, index));
     // The rows change with the spot; scrolling again on every change of the virtualiser would fight the person.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [spot]);
@@ -75,16 +82,41 @@ export function PastePane({ result }: { result: Result }) {
               className={styles.item}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <PasteRow
-                row={rows.row(item.index)}
-                result={result}
-                marks={marks}
-                onOpen={(source, from) => setOpened(new Set(opened).add(`${source}:${from}`))}
-              />
+              {rowsIn(item.index, rows.count).map((index) => (
+                <div key={index} data-row={index}>
+                  <PasteRow
+                    row={rows.row(index)}
+                    result={result}
+                    marks={marks}
+                    onOpen={(source, from) => setOpened(new Set(opened).add(`${source}:${from}`))}
+                  />
+                </div>
+              ))}
             </div>
           ))}
         </div>
       </div>
     </>
   );
+}
+
+function rowsIn(block: number, count: number): number[] {
+  const from = block * BLOCK;
+  return Array.from({ length: Math.min(BLOCK, count - from) }, (_, at) => from + at);
+}
+
+/** Two frames: one to draw the block, one to measure it. Returns the way to call it off. */
+function afterPaint(act: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(act);
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
+/** Scrolls the pane, and nothing else, so that the row stands in its middle. */
+function centre(pane: HTMLElement | null, index: number): void {
+  const row = pane?.querySelector(`[data-row="${index}"]`);
+  if (!pane || !row) return;
+  const [outer, inner] = [pane.getBoundingClientRect(), row.getBoundingClientRect()];
+  pane.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
 }

@@ -10,30 +10,48 @@ import { digestOf } from './digest';
 import { evidenceOf } from './evidence';
 import { notCheckedOf, otherwiseOf } from './explain';
 import type { Hit } from './hit';
-import { match } from './match';
+import { match, type Matches } from './match';
 import type { Fix, Pack, PackIncident } from './pack';
+import type { Parsed } from './parsed';
 import { parse } from './parts';
 import { pasteNextOf } from './paste-next';
-import { rank, type Ranked } from './rank';
+import { rank, type Ranked, type Ranking } from './rank';
+import type { Doc } from './read/line';
 import { read } from './read/read';
 import { competes, score } from './score';
 
 /** Incidents below this probability lend no fix, unless nothing is above it. */
 const FIX_FROM = 0.15;
 
-/** Diagnoses a case in memory. Pure and total: bad input comes back as `limits`, never as an exception. */
-export function diagnose(compiled: Compiled, triageCase: Case): Diagnosis {
+/** Everything up to the ranking: what the decision half of the engine, and a simulation, start from. */
+export interface Judged {
+  docs: Doc[];
+  parsed: Parsed;
+  matches: Matches;
+  ranking: Ranking;
+  /** Checks that need not be asked: answered, refused, or answered by the paste itself. */
+  settled: ReadonlySet<string>;
+}
+
+export function judge(compiled: Compiled, triageCase: Case): Judged {
   const { pack } = compiled;
   const docs = triageCase.parts.map((part, source) => read(source, part.source, compiled.words));
   const parsed = parse(docs, triageCase.parts);
   const matches = match(compiled, parsed);
-  const implied = impliedAnswers(matches.hits, triageCase);
   const scored = pack.incidents
     .filter((incident) => incident.status !== 'retired')
     .map((incident) => score(incident, evidenceOf(incident, matches.hits, parsed, pack, triageCase)));
   // Without a paste every incident stays possible, and answers alone move the ranking.
   const onlyAnswers = !isPasted(triageCase) && triageCase.answers.length + triageCase.tried.length > 0;
   const ranking = rank(pack, onlyAnswers ? scored : scored.filter(competes), onlyAnswers);
+  const answers = [...triageCase.answers, ...impliedAnswers(matches.hits, triageCase)];
+  return { docs, parsed, matches, ranking, settled: new Set(answers.map((answer) => answer.check)) };
+}
+
+/** Diagnoses a case in memory. Pure and total: bad input comes back as `limits`, never as an exception. */
+export function diagnose(compiled: Compiled, triageCase: Case): Diagnosis {
+  const { pack } = compiled;
+  const { docs, parsed, matches, ranking, settled } = judge(compiled, triageCase);
   const findings = ranking.ranked.map((item) => findingOf(item, pack));
   const hypotheses = hypothesesOf(pack, ranking, triageCase);
   const tried = new Set(triageCase.tried.map(({ incident, fix }) => `${incident}/${fix}`));
@@ -45,7 +63,7 @@ export function diagnose(compiled: Compiled, triageCase: Case): Diagnosis {
     triageCase,
     parts: parsed.parts,
     hypotheses,
-    settled: new Set([...triageCase.answers, ...implied].map((answer) => answer.check)),
+    settled,
     allowedFix: (incident, fix) => fix.kind !== 'prevention' && usable(incident, fix),
     causeUnknown: ranking.ranked.some((item) => item.causeOf === first?.incident.id),
   });

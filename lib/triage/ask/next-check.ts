@@ -73,17 +73,19 @@ export function canRun(check: Check, { profile }: Case): boolean {
   });
 }
 
-interface Option {
+export interface Option {
   check: Check;
+  /** Expected information, in bits. */
   bits: number;
+  /** Minutes. */
   cost: number;
 }
 
-export function nextCheck(situation: Situation): NextCheck | null {
-  const { pack, hypotheses, settled, triageCase, allowedFix } = situation;
-  if (hypotheses.length === 0) return null;
+/** Open checks that say anything, most information per minute first; ties by id. */
+export function rankedChecks(situation: Situation): Option[] {
+  const { pack, hypotheses, settled, triageCase } = situation;
   const before = entropy(hypotheses);
-  const options: Option[] = pack.checks
+  return pack.checks
     .filter((check) => !settled.has(check.id) && canRun(check, triageCase))
     .map((check) => ({
       check,
@@ -92,20 +94,27 @@ export function nextCheck(situation: Situation): NextCheck | null {
     }))
     .filter(({ bits }) => bits > 0.01)
     .sort((a, b) => b.bits / b.cost - a.bits / a.cost || (a.check.id < b.check.id ? -1 : 1));
+}
+
+/** Only the best few may be asked: if none of them pays, asking does not. */
+const CONSIDERED = 10;
+
+/** The question worth asking now; null when acting is better. */
+export function nextCheck(situation: Situation): NextCheck | null {
+  const { hypotheses, triageCase, allowedFix } = situation;
+  if (hypotheses.length === 0) return null;
   const now = expectedCost(actionsOf(hypotheses, allowedFix));
   const pasted = isPasted(triageCase);
-  const asked = triageCase.answers.length;
-  for (const option of options) {
+  for (const option of rankedChecks(situation).slice(0, CONSIDERED)) {
     const after = branches(option.check, hypotheses).reduce(
       (sum, branch) => sum + branch.p * expectedCost(actionsOf(branch.after, allowedFix)).cost,
       0,
     );
     const gain = now.cost - after;
     const pays = gain > (pasted ? PASTE_FACTOR : 1) * option.cost;
-    const lost = !pasted && now.steps === 0 && option.bits > MIN_BITS && asked < MAX_QUESTIONS;
+    const lost =
+      !pasted && now.steps === 0 && option.bits > MIN_BITS && triageCase.answers.length < MAX_QUESTIONS;
     if (pays || lost || situation.causeUnknown) return describe(option, hypotheses, gain);
-    // Options come best first; a later one may still pay, but not the tenth.
-    if (options.indexOf(option) >= 9) break;
   }
   return null;
 }

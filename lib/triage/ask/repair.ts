@@ -63,6 +63,11 @@ export function actionsOf(
   }));
 }
 
+/** Best chance per minute first: optimal for independent repairs (Kadane and Simon 1977); ties by name. */
+export function inCostOrder(actions: readonly Action[]): Action[] {
+  return [...actions].sort((a, b) => b.helps / b.cost - a.helps / a.cost || (a.action < b.action ? -1 : 1));
+}
+
 /** Expected cost of repair: fixes by p/c, then somebody is woken; the best place to give up. */
 export function expectedCost(actions: readonly Action[]): { cost: number; steps: number } {
   const order = [...actions].sort(
@@ -71,7 +76,7 @@ export function expectedCost(actions: readonly Action[]): { cost: number; steps:
   let best = { cost: WAKE_SOMEBODY, steps: 0 };
   let spent = 0;
   let unsolved = 1;
-  order.forEach((action, index) => {
+  inCostOrder(actions).forEach((action, index) => {
     spent += action.cost * unsolved;
     unsolved = Math.max(0, unsolved - action.helps);
     const cost = spent + unsolved * WAKE_SOMEBODY;

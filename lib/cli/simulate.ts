@@ -1,0 +1,28 @@
+import { unknownOption } from './texts';
+import { simulate, type Setting } from '../evaluate/simulate';
+import type { Pack } from '../triage/pack';
+
+/** `faultbook simulate [--json]`: one line a setting. */
+export function runSimulate(args: readonly string[], loadPack: () => Pack): number {
+  const option = args.find((arg) => arg !== '--json');
+  if (option) {
+    console.error(unknownOption(option));
+    return 2;
+  }
+  const { pastes = [], ...pack } = loadPack() as Pack & { pastes?: { incident: string; text: string }[] };
+  for (const setting of simulate(pack, pastes))
+    console.log(args.includes('--json') ? JSON.stringify(setting) : line(setting));
+  return 0;
+}
+
+function line({ start, wrong, oracle, policies }: Setting): string {
+  const each = Object.entries(policies).map(
+    ([policy, { minutes, questions, solved, rightFirst }]) =>
+      `${policy} ${minutes.toFixed(1)} min, ${questions.toFixed(1)} questions, ${percent(solved)} solved, ${percent(rightFirst)} right first`,
+  );
+  return `${`${start}, ${percent(wrong)} wrong, ${oracle}`.padEnd(32)} ${each.join(' | ')}`;
+}
+
+function percent(value: number): string {
+  return `${Math.round(100 * value)} %`;
+}
