@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import type { Book, IncidentEntry } from '@/lib/incident/load.server';
 import type { MdxComponents } from '@/lib/incident/render.server';
 import { HEADINGS } from '@/lib/incident/schema';
@@ -56,6 +57,8 @@ export function mdxComponents(entry: IncidentEntry, book: Book): MdxComponents {
     Flow,
     Lanes,
     pre: CodeBlock,
+    // Links inside the book stand under the base path too.
+    a: ({ href, children }: { href: string; children?: ReactNode }) => <Link to={href}>{children}</Link>,
     h2: ({ children }: { children?: ReactNode }) => (
       <Heading anchor={ANCHORS.get(String(children))}>{children}</Heading>
     ),

@@ -4,7 +4,7 @@ import { Disclosure } from '../ui/disclosure';
 import { CauseCard } from './cause-card';
 import { usePack } from './context';
 import { DigestPanel } from './digest-panel';
-import { FixList } from './fix-list';
+import { FirstFix, LaterFixes } from './fix-list';
 import { Limits } from './limits';
 import { NextCheckCard } from './next-check';
 import { NotInTheBook } from './not-in-the-book';
@@ -23,8 +23,9 @@ export function Advice({ result }: { result: Result }) {
     <div className={styles.advice}>
       <CauseCard finding={first} diagnosis={diagnosis} />
       <Summary incident={first.incident} />
-      <FixList fixes={diagnosis.fixes} first={first.incident} />
+      <FirstFix fixes={diagnosis.fixes} first={first.incident} />
       <NextCheckCard next={diagnosis.next} />
+      <LaterFixes fixes={diagnosis.fixes} first={first.incident} />
       <Trail />
       <OtherFindings findings={rest} diagnosis={diagnosis} />
       <Limits result={result} />

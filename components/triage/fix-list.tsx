@@ -9,30 +9,50 @@ import { Link } from '../ui/link';
 import { useActions, usePack } from './context';
 import styles from './advice.module.css';
 
-/** Ranked fixes: the first one open, the others one click away, prevention apart. */
-export function FixList({ fixes, first }: { fixes: RankedFix[]; first: string }) {
-  const repairs = fixes.filter((fix) => fix.kind !== 'prevention');
-  const prevention = fixes.filter((fix) => fix.kind === 'prevention');
-  const [now, ...later] = repairs;
+/** Fixes that are shown folded before the rest of them folds too. */
+const SHOWN = 4;
+
+/** The fix to try first, open. `first` is the incident at the top: other incidents are named. */
+export function FirstFix({ fixes, first }: { fixes: RankedFix[]; first: string }) {
+  const now = fixes.find((fix) => fix.kind !== 'prevention');
+  if (!now) return null;
   return (
-    <div className={styles.fixes}>
-      {now && (
-        <article className={styles.fix} aria-label={`Do first: ${now.title}`}>
-          <p className={styles.heading}>Do first</p>
-          <h2 className={styles.fixTitle}>{now.title}</h2>
-          <FixBody fix={now} first={first} />
-        </article>
-      )}
-      {later.length > 0 && <p className={styles.heading}>If that does not help</p>}
-      {later.map((fix) => (
-        <FoldedFix key={`${fix.incident}/${fix.fix}`} fix={fix} first={first} />
-      ))}
-      {prevention.length > 0 && <p className={styles.heading}>So that it does not come back</p>}
-      {prevention.map((fix) => (
-        <FoldedFix key={`${fix.incident}/${fix.fix}`} fix={fix} first={first} />
-      ))}
-    </div>
+    <article className={styles.fix} aria-label={`Do first: ${now.title}`}>
+      <p className={styles.heading}>Do first</p>
+      <h2 className={styles.fixTitle}>{now.title}</h2>
+      <FixBody fix={now} first={first} />
+    </article>
   );
+}
+
+/** The other fixes in their order, one click away; prevention apart, because it repairs nothing. */
+export function LaterFixes({ fixes, first }: { fixes: RankedFix[]; first: string }) {
+  const later = fixes.filter((fix) => fix.kind !== 'prevention').slice(1);
+  const prevention = fixes.filter((fix) => fix.kind === 'prevention');
+  if (later.length + prevention.length === 0) return null;
+  return (
+    <section className={styles.fixes} aria-label="Other fixes">
+      {later.length > 0 && <h2 className={styles.heading}>If that does not help</h2>}
+      <FoldedFixes fixes={later.slice(0, SHOWN)} first={first} />
+      <More summary={`${later.length - SHOWN} more`} fixes={later.slice(SHOWN)} first={first} />
+      <More summary="So that it does not come back" fixes={prevention} first={first} />
+    </section>
+  );
+}
+
+function More({ summary, fixes, first }: { summary: string; fixes: RankedFix[]; first: string }) {
+  if (fixes.length === 0) return null;
+  return (
+    <Disclosure summary={summary}>
+      <div className={styles.fixBody}>
+        <FoldedFixes fixes={fixes} first={first} />
+      </div>
+    </Disclosure>
+  );
+}
+
+function FoldedFixes({ fixes, first }: { fixes: RankedFix[]; first: string }) {
+  return fixes.map((fix) => <FoldedFix key={`${fix.incident}/${fix.fix}`} fix={fix} first={first} />);
 }
 
 function FoldedFix({ fix, first }: { fix: RankedFix; first: string }) {

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { startEngine, type Engine } from '@/lib/worker/client';
+import type { Case } from '@/lib/triage/diagnosis';
 import type { loadBook, LoadedBook } from './load-book';
 import { addFiles, connect } from './run';
 import type { TriageStore } from './store';
@@ -9,6 +10,9 @@ import type { TriageStore } from './store';
 const NOT_LOADED =
   'The book did not load, so nothing can be compared. Check the connection and reload the page.';
 const STILL_LOADING = 'The book is still loading. Drop the file again in a moment.';
+
+const WARM_SAMPLES = 8;
+const EMPTY_CASE: Case = { parts: [], answers: [], tried: [], profile: {} };
 
 /** Loads the book, starts the worker with it, and connects both with the store: all before any paste. */
 export function useEngine(store: TriageStore, load: typeof loadBook) {
@@ -23,6 +27,7 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
         if (left) return;
         engine.current = startEngine(loaded.pack);
         disconnect = connect(store, engine.current);
+        void engine.current.triage(warmUp(loaded));
         setBook(loaded);
       },
       () => store.getState().fail(NOT_LOADED),
@@ -44,4 +49,9 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
     [store],
   );
   return { pack: book?.pack ?? null, samples: book?.samples ?? [], addFiles: add };
+}
+
+/** A first run over a few samples compiles the engine's code, so that the first real paste need not wait for it. */
+function warmUp({ samples }: LoadedBook): Case {
+  return { ...EMPTY_CASE, parts: samples.slice(0, WARM_SAMPLES).map(({ text }) => ({ source: text })) };
 }

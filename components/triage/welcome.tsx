@@ -25,6 +25,12 @@ export function Welcome({
         placeholder={PLACEHOLDER}
         action={<FileButton onFiles={addFiles} />}
       />
+      <noscript>
+        <p>
+          Comparing happens in a script inside this browser, and scripts are switched off. The incidents and
+          checks can be read without.
+        </p>
+      </noscript>
       <CaseNotice />
       <div className={styles.under}>
         <div>

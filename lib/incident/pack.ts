@@ -71,7 +71,13 @@ function packSignature(source: SignatureSource): Signature {
 
 type TestSource = Pick<SignatureSource, never> &
   (
-    | { line: string; ignoreCase?: boolean; near?: { line: string; within: number }[]; unless?: string[] }
+    | {
+        line: string;
+        ignoreCase?: boolean;
+        near?: { line: string; within: number }[];
+        and?: string[];
+        unless?: string[];
+      }
     | { frames: string[]; unless?: string[] }
     | {
         fact: string;
@@ -89,6 +95,7 @@ export function testOf(source: TestSource): Test {
     const test: LineTest = { type: 'line', pattern: source.line, literals: safeLiterals(source.line) };
     if (source.ignoreCase) test.ignoreCase = true;
     if (source.near) test.near = source.near.map(({ line, within }) => ({ pattern: line, within }));
+    if (source.and) test.and = source.and;
     if (source.unless) test.unless = source.unless;
     return test;
   }

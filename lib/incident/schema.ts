@@ -23,6 +23,8 @@ const line = {
   line: text,
   ignoreCase: z.boolean().optional(),
   near: z.array(z.strictObject({ line: text, within: z.number().int().min(1).max(200) })).optional(),
+  /** Patterns that must match the same line too, in any order. */
+  and: z.array(text).optional(),
   unless: z.array(text).optional(),
 };
 const frames = { frames: z.array(text).min(1), unless: z.array(text).optional() };

@@ -24,6 +24,7 @@ export interface LineRule {
   in?: readonly string[];
   pattern: RegExp;
   near: { pattern: RegExp; within: number }[];
+  and: RegExp[];
   unless: RegExp[];
 }
 
@@ -122,6 +123,7 @@ function lineRule(owner: Owner, test: LineTest, allowed?: readonly string[]): Li
     ...(allowed ? { in: allowed } : {}),
     pattern: new RegExp(test.pattern, flags),
     near: (test.near ?? []).map(({ pattern, within }) => ({ pattern: new RegExp(pattern, flags), within })),
+    and: (test.and ?? []).map((pattern) => new RegExp(pattern, flags)),
     unless: (test.unless ?? []).map((pattern) => new RegExp(pattern, flags)),
   };
 }

@@ -4,6 +4,7 @@ import type { Answer, Case, Diagnosis, Finding, RankedFix } from './diagnosis';
 import { hypothesesOf, type Hypothesis } from './ask/hypotheses';
 import { nextCheck } from './ask/next-check';
 import { isPasted } from './case';
+import { profileOf } from './ask/profile';
 import { actionsOf, fixApplies, inShownOrder } from './ask/repair';
 import { compile, type Compiled } from './compile';
 import { digestOf } from './digest';
@@ -60,7 +61,7 @@ export function diagnose(compiled: Compiled, triageCase: Case): Diagnosis {
   const first = ranking.ranked[0];
   const next = nextCheck({
     pack,
-    triageCase,
+    triageCase: { ...triageCase, profile: profileOf(parsed.facts, triageCase.profile) },
     parts: parsed.parts,
     hypotheses,
     settled,

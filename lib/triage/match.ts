@@ -78,7 +78,8 @@ function runOn(
     onCut();
   }
   const found = rule.pattern.exec(window);
-  if (!found || rule.unless.some((pattern) => pattern.test(window))) return null;
+  if (!found || !rule.and.every((pattern) => pattern.test(window))) return null;
+  if (rule.unless.some((pattern) => pattern.test(window))) return null;
   return { start: from + found.index, end: from + found.index + found[0].length };
 }
 

@@ -39,6 +39,8 @@ export interface LineTest {
   literals: string[];
   /** Every one of these patterns must match some line at most `within` logical lines away. */
   near?: { pattern: string; within: number }[];
+  /** All of these patterns must match the same line too, in any order. */
+  and?: string[];
   /** None of these patterns may match the same line. */
   unless?: string[];
 }

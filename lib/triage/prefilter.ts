@@ -1,48 +1,52 @@
 /**
  * The pre-filter: one Aho–Corasick automaton over byte classes (Aho and Corasick, CACM 18(6), 1975) that
- * finds every literal of the pack in one pass. ASCII letters are folded, everything above ASCII is one class.
+ * finds every literal of the pack in one pass. ASCII letters are folded. `scanText` reads strings, on which
+ * everything above ASCII is one class; `prefilter-bytes.ts` reads bytes with the same table.
  */
 
 export interface Automaton {
-  /** Class of each code unit below 128; index 128 stands for all others. */
+  /** Class of each byte. */
   classOf: Uint8Array;
   classes: number;
   /** Next state, premultiplied by `classes`, at `state + class`. */
   next: Int32Array;
-  /** For each state (not premultiplied): first index into `outputs`, which ends at the next state's. */
+  /** States from here on (premultiplied) end a literal: one compare in the hot loop. */
+  accept: number;
+  /** For each state from `accept` on: first index into `outputs`, which ends at the next state's. */
   outputStart: Int32Array;
   outputs: Int32Array;
   /** Length of each literal. */
   lengths: Int32Array;
 }
 
-const OTHER = 128;
+/** What a string's unit above ASCII counts as: a byte that no literal of ASCII holds. */
+const OTHER = 0xff;
 
-/** Builds the automaton. Literals must be lower case, ASCII and not empty; their index is what a scan reports. */
-export function buildAutomaton(literals: readonly string[]): Automaton {
-  const { classOf, classes } = byteClasses(literals);
-  const trie = [new Int32Array(classes).fill(-1)];
-  const ends: number[][] = [[]];
-  literals.forEach((literal, index) => {
-    let state = 0;
-    for (let i = 0; i < literal.length; i++) {
-      const row = trie[state]!;
-      const symbol = classOf[literal.charCodeAt(i)]!;
-      if (row[symbol] === -1) {
-        row[symbol] = trie.length;
-        trie.push(new Int32Array(classes).fill(-1));
-        ends.push([]);
-      }
-      state = row[symbol]!;
-    }
-    ends[state]!.push(index);
-  });
-  return link(trie, ends, literals, classOf, classes);
+/**
+ * Builds the automaton. Literals must be lower case and not empty, of units below 255; their index is what a scan
+ * reports. Codes in `through` are in no literal; they leave every state as it is, as if they were not there.
+ */
+export function buildAutomaton(literals: readonly string[], through: readonly number[] = []): Automaton {
+  const { classOf, classes } = byteClasses(literals, through);
+  const trie = buildTrie(literals, classOf, classes);
+  const ends = link(trie, classes);
+  const automaton = renumber(trie, ends, literals, classOf, classes);
+  for (const code of through) {
+    for (let at = 0; at < automaton.next.length; at += classes) automaton.next[at + classOf[code]!] = at;
+  }
+  return automaton;
 }
 
-function byteClasses(literals: readonly string[]): { classOf: Uint8Array; classes: number } {
-  const classOf = new Uint8Array(OTHER + 1);
+function byteClasses(
+  literals: readonly string[],
+  through: readonly number[],
+): { classOf: Uint8Array; classes: number } {
+  const classOf = new Uint8Array(256);
   let classes = 1;
+  if (through.length > 0) {
+    for (const code of through) classOf[code] = classes;
+    classes++;
+  }
   for (const literal of literals) {
     for (let i = 0; i < literal.length; i++) {
       const code = literal.charCodeAt(i);
@@ -53,46 +57,114 @@ function byteClasses(literals: readonly string[]): { classOf: Uint8Array; classe
   return { classOf, classes };
 }
 
-/** Breadth first: failure links are folded into the transitions, outputs are inherited along them. */
-function link(
-  trie: Int32Array[],
-  ends: number[][],
+interface Trie {
+  /** Child of each state by class, not premultiplied; 0 for none, because nothing leads back to the root. */
+  rows: Int32Array;
+  count: number;
+  /** Literals that end in a state, as linked lists: first of each state, next of each literal; −1 ends one. */
+  first: Int32Array;
+  following: Int32Array;
+}
+
+function buildTrie(literals: readonly string[], classOf: Uint8Array, classes: number): Trie {
+  const most = 1 + literals.reduce((sum, literal) => sum + literal.length, 0);
+  let rows = new Int32Array(Math.min(most, 1024) * classes);
+  const first = new Int32Array(most).fill(-1);
+  const following = new Int32Array(literals.length).fill(-1);
+  let count = 1;
+  literals.forEach((literal, index) => {
+    let state = 0;
+    for (let i = 0; i < literal.length; i++) {
+      const at = state * classes + classOf[literal.charCodeAt(i)]!;
+      if (rows[at] === 0) {
+        if ((count + 1) * classes > rows.length)
+          rows = grown(rows, Math.min(most * classes, rows.length * 2));
+        rows[at] = count++;
+      }
+      state = rows[at]!;
+    }
+    following[index] = first[state]!;
+    first[state] = index;
+  });
+  return { rows, count, first, following };
+}
+
+function grown(rows: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const bigger = new Int32Array(size);
+  bigger.set(rows);
+  return bigger;
+}
+
+interface Ends {
+  /** States breadth first. */
+  order: Int32Array;
+  /** Nearest state down the failure links that ends a literal; 0 for none. */
+  below: Int32Array;
+}
+
+/** Breadth first: failure links are folded into the transitions, so that `trie.rows` becomes the whole table. */
+function link(trie: Trie, classes: number): Ends {
+  const { rows, count, first } = trie;
+  const fail = new Int32Array(count);
+  const below = new Int32Array(count);
+  const order = new Int32Array(count);
+  let size = 1;
+  for (let symbol = 0; symbol < classes; symbol++) {
+    if (rows[symbol] !== 0) order[size++] = rows[symbol]!;
+  }
+  for (let head = 1; head < size; head++) {
+    const state = order[head]!;
+    const failed = fail[state]!;
+    below[state] = first[failed]! >= 0 ? failed : below[failed]!;
+    for (let symbol = 0; symbol < classes; symbol++) {
+      const at = state * classes + symbol;
+      const inherited = rows[failed * classes + symbol]!;
+      const child = rows[at]!;
+      if (child === 0) rows[at] = inherited;
+      else {
+        fail[child] = inherited;
+        order[size++] = child;
+      }
+    }
+  }
+  return { order, below };
+}
+
+/** States that end a literal get the highest numbers; the others keep the order of depth: shallow ones share cache lines. */
+function renumber(
+  trie: Trie,
+  { order, below }: Ends,
   literals: readonly string[],
   classOf: Uint8Array,
   classes: number,
 ): Automaton {
-  const next = new Int32Array(trie.length * classes);
-  const fail = new Int32Array(trie.length);
-  const queue: number[] = [];
-  for (let symbol = 0; symbol < classes; symbol++) {
-    const child = trie[0]![symbol]!;
-    next[symbol] = child > 0 ? child * classes : 0;
-    if (child > 0) queue.push(child);
-  }
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head]!;
-    ends[state] = [...ends[state]!, ...ends[fail[state]!]!];
-    for (let symbol = 0; symbol < classes; symbol++) {
-      const child = trie[state]![symbol]!;
-      const inherited = next[fail[state]! * classes + symbol]!;
-      if (child > 0) {
-        fail[child] = inherited / classes;
-        queue.push(child);
-      }
-      next[state * classes + symbol] = child > 0 ? child * classes : inherited;
-    }
-  }
-  const outputStart = new Int32Array(trie.length + 1);
+  const { rows, count, first, following } = trie;
+  const isEnd = (state: number): boolean => first[state]! >= 0 || below[state] !== 0;
+  const name = new Int32Array(count);
+  let next = 0;
+  for (const state of order) if (!isEnd(state)) name[state] = next++;
+  const plain = next;
+  for (const state of order) if (isEnd(state)) name[state] = next++;
+  const table = new Int32Array(count * classes);
+  const outputStart = new Int32Array(count - plain + 1);
   const outputs: number[] = [];
-  for (let state = 0; state < trie.length; state++) {
-    outputStart[state] = outputs.length;
-    outputs.push(...ends[state]!);
+  const placed = new Int32Array(count);
+  for (let state = 0; state < count; state++) placed[name[state]!] = state;
+  for (let at = 0; at < count; at++) {
+    const state = placed[at]!;
+    for (let symbol = 0; symbol < classes; symbol++)
+      table[at * classes + symbol] = name[rows[state * classes + symbol]!]! * classes;
+    if (at < plain) continue;
+    outputStart[at - plain] = outputs.length;
+    for (let end = state; end !== 0; end = below[end]!)
+      for (let literal = first[end]!; literal >= 0; literal = following[literal]!) outputs.push(literal);
   }
-  outputStart[trie.length] = outputs.length;
+  outputStart[count - plain] = outputs.length;
   return {
     classOf,
     classes,
-    next,
+    next: table,
+    accept: plain * classes,
     outputStart,
     outputs: Int32Array.from(outputs),
     lengths: Int32Array.from(literals, (literal) => literal.length),
@@ -105,14 +177,23 @@ export function scanText(
   text: string,
   onHit: (literal: number, end: number) => void,
 ): void {
-  const { classOf, classes, next, outputStart, outputs } = automaton;
+  const { classOf, next, accept } = automaton;
   let state = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     state = next[state + classOf[code < OTHER ? code : OTHER]!]!;
-    if (state === 0) continue;
-    const index = state / classes;
-    const end = outputStart[index + 1]!;
-    for (let o = outputStart[index]!; o < end; o++) onHit(outputs[o]!, i + 1);
+    if (state >= accept) outputsOf(automaton, state, i + 1, onHit);
   }
+}
+
+/** The literals that end in an accepting state (premultiplied), longest first. */
+export function outputsOf(
+  { outputStart, outputs, accept, classes }: Automaton,
+  state: number,
+  end: number,
+  onHit: (literal: number, end: number) => void,
+): void {
+  const index = (state - accept) / classes;
+  const last = outputStart[index + 1]!;
+  for (let o = outputStart[index]!; o < last; o++) onHit(outputs[o]!, end);
 }

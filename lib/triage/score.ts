@@ -63,12 +63,13 @@ function stronger(a: Evidence, b: Evidence): boolean {
   return difference !== 0 ? difference > 0 : a.signature < b.signature;
 }
 
-/** Evidence outdone within its group keeps its side, although it now carries 0 nats. */
+/** Evidence outdone within its group keeps its side, although it now carries 0 nats; so does what fires everywhere. */
 function isFor(item: Evidence, all: readonly Evidence[]): boolean {
   const original = all.find(
     (candidate) => candidate.signature === item.signature && candidate.type === item.type,
   );
-  return (original?.nats ?? 0) > 0;
+  const { nats = 0, weight = 'weak' } = original ?? {};
+  return nats > 0 || (nats === 0 && weight !== 'against');
 }
 
 function sorted(evidence: Evidence[]): Evidence[] {

@@ -85,6 +85,7 @@ function patternsOf(book: Book): Pattern[] {
       example,
       ignoreCase = false,
       near = [],
+      and = [],
       unless = [],
       pattern,
     } = source as Partial<{
@@ -92,6 +93,7 @@ function patternsOf(book: Book): Pattern[] {
       example: string;
       ignoreCase: boolean;
       near: { line: string }[];
+      and: string[];
       unless: string[];
       pattern: string;
     }>;
@@ -107,9 +109,18 @@ function patternsOf(book: Book): Pattern[] {
     else if (pattern) all.push({ file, line: lineOf('pattern'), pattern, ignoreCase, needsLiteral: false });
     for (const other of near)
       all.push({ file, line: lineOf('near'), pattern: other.line, ignoreCase, needsLiteral: false });
-    if (line)
-      for (const other of unless)
-        all.push({ file, line: lineOf('unless'), pattern: other, ignoreCase, needsLiteral: false });
+    if (!line) return;
+    for (const other of and)
+      all.push({
+        file,
+        line: lineOf('and'),
+        pattern: other,
+        ignoreCase,
+        example: example!,
+        needsLiteral: false,
+      });
+    for (const other of unless)
+      all.push({ file, line: lineOf('unless'), pattern: other, ignoreCase, needsLiteral: false });
   };
   for (const entry of book.incidents) {
     entry.front.signatures.forEach((signature, index) =>

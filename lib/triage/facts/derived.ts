@@ -2,6 +2,7 @@
 
 import type { Emit, PartView } from '../formats/format';
 import { emitKernelMemory } from './kernel-memory';
+import { emitLoggedPulls } from './logged-pulls';
 import { emitMetrics } from './metrics';
 import { emitPendingButStarted } from './pending-but-started';
 import { emitCountedZombies } from './counted-zombies';
@@ -9,6 +10,7 @@ import { emitCountedZombies } from './counted-zombies';
 const READERS: ((parts: readonly PartView[], emit: Emit) => void)[] = [
   emitPendingButStarted,
   emitCountedZombies,
+  emitLoggedPulls,
   emitKernelMemory,
   emitMetrics,
 ];

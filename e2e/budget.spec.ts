@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+
+/** DESIGN, section 9: what the page itself runs before it can be used. The engine loads beside it, in its worker. */
+test('the scripts of the triage page are at most 200 KB compressed', async ({ page, request }) => {
+  await page.goto('/');
+  const scripts = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLScriptElement>('script[src]:not([nomodule])')].map(
+      (script) => script.src,
+    ),
+  );
+  let bytes = 0;
+  for (const script of new Set(scripts)) bytes += gzipSync(await (await request.get(script)).body()).length;
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(200 * 1024);
+});
+
+test('the book is small, and is asked for once', async ({ page, request }) => {
+  const asked: string[] = [];
+  page.on('request', (each) => asked.push(new URL(each.url()).pathname));
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => path === '/pack.json')).toHaveLength(1);
+  const pack = await (await request.get('/pack.json')).body();
+  expect(gzipSync(pack).length).toBeLessThanOrEqual(80 * 1024);
+});

@@ -1,0 +1,43 @@
+/** Names that everybody has. They say nothing about anyone, and signatures read them. */
+
+/** Parts of a name that say what the thing is; longest first where one contains another. */
+const COMPONENTS = [
+  ...['ingress-nginx-controller', 'nginx-ingress-controller', 'ingress-nginx', 'nginx-ingress', 'ingress-controller'],
+  ...['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kube-proxy', 'kube-dns', 'kube-flannel'],
+  ...['kube-state-metrics', 'cloud-controller-manager', 'controller-manager', 'cluster-autoscaler', 'metrics-server'],
+  ...['coredns', 'node-local-dns', 'calico-node', 'calico-kube-controllers', 'cilium', 'flannel', 'weave-net', 'aws-node'],
+  ...['ebs-csi-node', 'efs-csi-node', 'csi-node', 'cephfs', 'rook-ceph', 'node-exporter', 'node-problem-detector'],
+  ...['cert-manager', 'gatekeeper', 'kyverno', 'istiod', 'istio-proxy', 'envoy', 'linkerd', 'newrelic-daemon'],
+  ...['prometheus', 'alertmanager', 'grafana', 'fluentd', 'fluent-bit', 'etcd', 'nginx', 'redis', 'supercronic'],
+];
+
+const WHOLE = new Set([
+  ...['default', 'kube-system', 'kube-public', 'kube-node-lease', 'kubernetes', 'kubernetes-dashboard', 'local-path-storage'],
+  ...['istio-system', 'monitoring', 'calico-system', 'tigera-operator', 'gatekeeper-system', 'openshift', 'cattle-system'],
+  ...['kubelet', 'kernel', 'systemd', 'docker', 'dockerd', 'containerd', 'containerd-shim', 'runc', 'crio', 'cri-o', 'conmon'],
+  ...['localhost', 'localhost.localdomain', 'root', 'nobody', 'admin', 'user', 'system', 'daemon', 'nonroot', 'app', 'node'],
+  ...['controller', 'proxy', 'main', 'init', 'pause', 'pod', 'sidecar', 'webhook', 'manager', 'operator', 'server'],
+  ...['master', 'worker', 'control-plane', 'controlplane', 'all', 'name', 'namespace', 'null', 'none', 'true', 'false', 'unknown'],
+  ...['ubuntu', 'centos', 'ec2-user', 'core', 'debian', 'vagrant', 'runner', 'www-data', 'postgres', 'mysql', 'ssm-user'],
+  ...['redacted', 'kubernetes.default', 'cluster.local', 'svc', 'example.com', 'linux', 'gnu', 'test', 'the', 'to', 'is', 'in'],
+]);
+
+/** Public places: registries of images, code hosts, and the API groups of Kubernetes. */
+const PUBLIC_HOSTS =
+  /(?:^|\.)(?:k8s\.io|kubernetes\.io|gcr\.io|docker\.io|docker\.com|quay\.io|ghcr\.io|mcr\.microsoft\.com|registry\.access\.redhat\.com|github\.com|githubusercontent\.com|gitlab\.com|golang\.org|google\.golang\.org|googleapis\.com|google\.com|gopkg\.in|uber\.org|kernel\.org|python\.org|npmjs\.org|pypi\.org|debian\.org|ubuntu\.com|centos\.org|redhat\.com|openshift\.io|coreos\.com|cncf\.io|istio\.io|cilium\.io|projectcalico\.org|prometheus\.io|cert-manager\.io|helm\.sh|letsencrypt\.org|openssl\.org|apache\.org|nginx\.org|nginx\.com|stackoverflow\.com|etcd\.io|containerd\.io|opencontainers\.org|coredns\.io|cluster\.local|example\.com|example\.org|faultbook\.example|ec2\.internal|compute\.internal|amazonaws\.com|azure\.com|windows\.net|hashicorp\.com|elastic\.co|lwn\.net|redis\.io|ceph\.com|newrelic\.com|datadoghq\.com|sentry\.io|slack\.com|localhost\.localdomain)$/i;
+
+/** Prefixes of an image that anybody can pull. */
+const PUBLIC_IMAGES =
+  /^(?:(?:registry\.)?k8s\.io\/|(?:[a-z]+\.)?k8s\.gcr\.io\/|gcr\.io\/google[_-]containers\/|quay\.io\/(?:coreos|kubernetes-ingress-controller|prometheus|calico|cilium|jetstack)\/|docker\.io\/(?:library|calico|kindest|rancher)\/|mcr\.microsoft\.com\/|library\/|calico\/|rancher\/|jimmidyson\/|ingress-nginx\/)/;
+
+export const isWellKnown = (name: string): boolean => WHOLE.has(name.toLowerCase()) || COMPONENTS.includes(name);
+export const isPublicHost = (host: string): boolean => PUBLIC_HOSTS.test(host);
+export const isPublicImage = (image: string): boolean =>
+  PUBLIC_IMAGES.test(image) || (!image.includes('/') && (isWellKnown(image) || BASE_IMAGES.has(image)));
+
+const BASE_IMAGES = new Set(['busybox', 'alpine', 'ubuntu', 'debian', 'golang', 'python', 'node', 'openjdk', 'postgres', 'mysql', 'mongo', 'hello-world']);
+
+/** The component that a name contains: what a signature may need of it. */
+export function componentIn(name: string): string | undefined {
+  return COMPONENTS.find((component) => new RegExp(`(?:^|[-/_.])${component}(?:$|[-/_.:])`).test(name));
+}
