@@ -51,15 +51,9 @@ function EvidenceList({ title, evidence }: { title: string; evidence: Finding['f
   return (
     <>
       <h3 className={styles.heading}>{title}</h3>
-      {evidence.map((each) =>
-        each.spans.length > 0 ? (
-          <Quote key={`${each.signature}${each.line}`} evidence={each} />
-        ) : (
-          <p key={`${each.signature}${each.line}`} className={styles.small}>
-            {each.why}
-          </p>
-        ),
-      )}
+      {evidence.map((each) => (
+        <Quote key={`${each.signature}${each.line}`} evidence={each} />
+      ))}
     </>
   );
 }

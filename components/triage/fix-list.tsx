@@ -2,6 +2,7 @@
 
 import type { RankedFix } from '@/lib/triage/diagnosis';
 import { FixMarks } from '../incident/fix-marks';
+import { RISK_WORDS } from '../incident/words';
 import { Button } from '../ui/button';
 import { CommandLine } from '../ui/command-line';
 import { Disclosure } from '../ui/disclosure';
@@ -56,8 +57,18 @@ function FoldedFixes({ fixes, first }: { fixes: RankedFix[]; first: string }) {
 }
 
 function FoldedFix({ fix, first }: { fix: RankedFix; first: string }) {
+  const title = usePack()?.incidents.find((each) => each.id === fix.incident)?.title;
+  const summary = (
+    <>
+      {fix.title}{' '}
+      <span className={styles.fixFor}>
+        {RISK_WORDS[fix.risk]}
+        {fix.incident !== first && title && `, for: ${title}`}
+      </span>
+    </>
+  );
   return (
-    <Disclosure summary={fix.title}>
+    <Disclosure summary={summary}>
       <div className={styles.fixBody}>
         <FixBody fix={fix} first={first} />
       </div>

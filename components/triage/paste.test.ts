@@ -3,6 +3,7 @@ import type { Diagnosis, Evidence } from '@/lib/triage/diagnosis';
 import { lineStarts } from '@/lib/worker/lines';
 import { marksOf, marksWithin, type Mark } from './marks';
 import { MAX_LINE, piecesOf } from './pieces';
+import { quoteOf } from './quote-text';
 import { rowsOf, segmentsOf } from './segments';
 import { visible } from './visible';
 
@@ -87,4 +88,17 @@ test('control and direction characters become visible, one for one', () => {
   const hostile = '\u001b[31mred\u202egnirts\u0000\r';
   expect(visible(hostile)).toBe('\u241b[31mred\ufffdgnirts\u2400 ');
   expect(visible(hostile)).toHaveLength(hostile.length);
+});
+
+test('a quote shows what matched, on one line, however the terminal wrapped it', () => {
+  const path = `/sys/fs/cgroup/memory/kubepods/burstable/${'0123456789abcdef'.repeat(4)}:`;
+  const text = `${'before '.repeat(20)}\n\nconfiguration caused “mkdir\n\n${path}\n\nno space left on device”\nafter`;
+  const at = (word: string): [number, number] => [text.indexOf(word), text.indexOf(word) + word.length];
+  const found = evidence(1, [at('mkdir'), at(path), at('no space left on device')], 'why');
+  const quote = quoteOf(found, [{ source: text }], [lineStarts(text)]);
+  expect(quote).toEqual({
+    line: 3,
+    text: 'configuration caused “mkdir /sys/fs/cgroup/memory/kubepo…56789abcdef: no space left on device”',
+  });
+  expect(quoteOf(evidence(0, [], 'absent'), [{ source: text }], [lineStarts(text)])).toBeNull();
 });

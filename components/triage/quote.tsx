@@ -1,23 +1,27 @@
 'use client';
 
 import type { Evidence } from '@/lib/triage/diagnosis';
-import { useActions } from './context';
-import { visible } from './visible';
+import { useActions, useTriage } from './context';
+import { quoteOf } from './quote-text';
 import styles from './advice.module.css';
 
-/** One evidence line with its reason; leads to the line in the paste. */
+/** What matched, with its reason; leads to the place in the paste. Without a place, the reason alone. */
 export function Quote({ evidence }: { evidence: Evidence }) {
   const { look } = useActions();
+  const result = useTriage((state) => state.result);
+  const quote = result && quoteOf(evidence, result.of.parts, result.starts);
+  if (!quote) return <p className={styles.small}>{evidence.why}</p>;
+  const source = evidence.spans[0]?.source ?? evidence.source;
   return (
     <button
       type="button"
       className={styles.quote}
-      aria-label={`Line ${evidence.line}: ${evidence.why} Show it in the paste.`}
-      onClick={() => look({ source: evidence.source, line: evidence.line })}
+      aria-label={`Line ${quote.line}: ${evidence.why} Show it in the paste.`}
+      onClick={() => look({ source, line: quote.line })}
     >
-      <code>{visible(evidence.text.slice(0, 400))}</code>
+      <code>{quote.text}</code>
       <span className={styles.quoteNote}>
-        Line {evidence.line}
+        Line {quote.line}
         {evidence.count > 1 && `, ${evidence.atLeast ? 'at least ' : ''}${evidence.count} times`}.{' '}
         {evidence.why}
       </span>

@@ -22,8 +22,9 @@ export function markTruncated(
   let before: ParsedLine | undefined;
   for (const parsed of lines) {
     const { line, format, part } = parsed;
+    // ps keeps a row of dots as its own, so that the rows behind it stay in one table.
     if (
-      format === 'plain' &&
+      (format === 'plain' || format === 'ps') &&
       before &&
       before.format !== 'plain' &&
       line.text.length < 24 &&

@@ -123,7 +123,7 @@ describe('when to ask', () => {
     const situation = setup([dear, q({ minutes: 0.5 }, 'cheap')]);
     const [a, b] = situation.pack.incidents as [PackIncident, PackIncident];
     // The cheap check tells b from its twin, which takes the same fix; only the dear one tells them from a.
-    a.checks.cheap = { yes: 'always' };
+    delete a.checks.cheap;
     b.checks.cheap = { yes: 'always' };
     const twin = { ...b, id: 'twin', checks: { ...b.checks, cheap: { no: 'always' as const } } };
     const hypotheses = normalised([
