@@ -19,20 +19,27 @@ export const SHAPE_RULES: readonly ShapeRule[] = [
   // user.name@corp.com
   {
     kind: 'mail',
-    pattern: /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}(?:@|%40)(?!v\d)[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?![\w-])/g,
+    pattern:
+      /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}(?:@|%40)(?!v\d)[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?![\w-])/g,
     is: (name) => !NO_MAIL.test(name),
   },
   // f1bd9e87-1ef2-11e8-afd3-fa163ecf2dce; in cgroup slices with underscores
   {
     kind: 'uid',
-    pattern: /(?:(?<=pod|pvc-|%2[Ff])|(?<![0-9A-Za-z]))[0-9a-fA-F]{8}([-_])[0-9a-fA-F]{4}\1[0-9a-fA-F]{4}\1[0-9a-fA-F]{4}\1[0-9a-fA-F]{12}(?![0-9A-Za-z])/g,
+    pattern:
+      /(?:(?<=pod|pvc-|%2[Ff])|(?<![0-9A-Za-z]))[0-9a-fA-F]{8}([-_])[0-9a-fA-F]{4}\1[0-9a-fA-F]{4}\1[0-9a-fA-F]{4}\1[0-9a-fA-F]{12}(?![0-9A-Za-z])/g,
   },
   // container ids (64), the UIDs of static pods and machine ids (32)
-  { kind: 'id', pattern: /(?:(?<=pod|%2[Ff])|(?<![0-9A-Za-z]))(?:[0-9a-f]{64}|[0-9a-f]{32})(?![0-9A-Za-z])/g },
+  {
+    kind: 'id',
+    pattern: /(?:(?<=pod|%2[Ff])|(?<![0-9A-Za-z]))(?:[0-9a-f]{64}|[0-9a-f]{32})(?![0-9A-Za-z])/g,
+    is: (name) => /[a-f]/.test(name),
+  },
   // ids cut off by a narrow terminal, in the places where container ids stand
   {
     kind: 'id',
-    pattern: /(?<=(?:docker|cri-containerd|crio|libpod|containerd|container|shim|sandbox|moby|k8s\.io|containers|pod)(?:\/|-|:\/\/|\s"?|="?|\s+id\s"?|ID=)|^)[0-9a-f]{12,63}(?![0-9A-Za-z])/gm,
+    pattern:
+      /(?<=(?:docker|cri-containerd|crio|libpod|containerd|container|shim|sandbox|moby|k8s\.io|containers|pod)(?:\/|-|:\/\/|\s"?|="?|\s+id\s"?|ID=)|^)[0-9a-f]{12,63}(?![0-9A-Za-z])/gm,
     is: (name) => /\d/.test(name) && !/^\d+$/.test(name) && !/^f{4,}/.test(name),
   },
   {
@@ -49,21 +56,34 @@ export const SHAPE_RULES: readonly ShapeRule[] = [
       !looksLikeVersion(name, before, after),
   },
   // ip-10-1-2-3 of AWS, also inside ip-10-1-2-3.eu-west-1.compute.internal
-  { kind: 'node', pattern: /(?<![A-Za-z0-9-])ip-\d{1,3}(?:-\d{1,3}){3}(?![\w-])/g },
+  {
+    kind: 'node',
+    pattern:
+      /(?<![A-Za-z0-9-])ip-\d{1,3}(?:-\d{1,3}){3}(?:\.(?!\d{1,5}(?![\w-]))[a-z0-9-]{1,63}){0,6}(?![\w-])/g,
+  },
   {
     kind: 'ip6',
     pattern: /(?<![\w:.])(?=[0-9A-Fa-f]{0,4}:)[0-9A-Fa-f:]{3,39}(?![\w:]|\.\d)/g,
     is: isIpv6,
   },
   // gke-cluster-pool-1-0a1b2c3d-x7k2, aks-nodepool1-12345678-vmss000001
-  { kind: 'node', pattern: /(?<![\w.-])(?:gke|gk3|aks|eks|ng|ke)-[a-z0-9-]{3,60}-(?:[a-f0-9]{8}-[a-z0-9]{4}|\d{8}-vmss[a-z0-9]{6}|\d{8}-\d{1,3})(?![\w-])/g },
+  {
+    kind: 'node',
+    pattern:
+      /(?<![\w.-])(?:gke|gk3|aks|eks|ng|ke)-[a-z0-9-]{3,60}-(?:[a-f0-9]{8}-[a-z0-9]{4}|\d{8}-vmss[a-z0-9]{6}|\d{8}-\d{1,3})(?![\w-])/g,
+  },
   // instances and accounts of AWS
   { kind: 'cloud', pattern: /(?<![\w-])i-[0-9a-f]{8}(?:[0-9a-f]{9})?(?![\w-])/g },
-  { kind: 'account', pattern: /(?<=arn:aws[a-z-]{0,10}:[a-z0-9-]{0,30}:[a-z0-9-]{0,20}:|https?:\/\/|^|\s|["'=])\d{12}(?=:|\.dkr\.ecr\.)/gm },
+  {
+    kind: 'account',
+    pattern:
+      /(?<=arn:aws[a-z-]{0,10}:[a-z0-9-]{0,30}:[a-z0-9-]{0,20}:|https?:\/\/|^|\s|["'=])\d{12}(?=:|\.dkr\.ecr\.)/gm,
+  },
   // web-7d9f8b6c54-x7k2p: deployment, hash of the replica set, five letters; the hash has a digit
   {
     kind: 'pod',
-    pattern: /(?<![\w.-])[a-z][a-z0-9]{0,62}(?:-[a-z0-9]{1,62}){0,12}-(?:[0-9a-f]{8,10}|[bcdfghjklmnpqrstvwxz2456789]{8,10})-[a-z0-9]{5}(?![\w-])/g,
+    pattern:
+      /(?<![\w.-])[a-z][a-z0-9]{0,62}(?:-[a-z0-9]{1,62}){0,12}-(?:[0-9a-f]{8,10}|[bcdfghjklmnpqrstvwxz2456789]{8,10})-[a-z0-9]{5}(?![\w-])/g,
     is: (name) => /\d/.test(name.split('-').at(-2) ?? '') && !/^(?:[0-9a-f]{4,}-?)+$/.test(name),
   },
 ];

@@ -5,7 +5,8 @@ export const SECRET_WORD =
   '(?:passw(?:or)?d|passwd|passphrase|pwd|secret|token|api[_.-]?key|apikey|access[_.-]?key|private[_.-]?key|account[_.-]?key|shared[_.-]?access[_.-]?(?:key|signature)|signing[_.-]?key|encryption[_.-]?key|master[_.-]?key|license[_.-]?key|client[_.-]?key(?:[_.-]?data)?|client[_.-]?certificate[_.-]?data|certificate[_.-]?authority[_.-]?data|credentials?|dockerconfigjson|dockercfg|session[_.-]?id|sessionid|auth[_.-]?key|webhook[_.-]?url|connection[_.-]?string|conn[_.-]?str|salt|nonce|otp|pin[_.-]?code)';
 
 /** In the name of an environment variable shorter words do. */
-export const ENV_WORD = '(?:PASSW(?:OR)?D|PASSPHRASE|PASS|PWD(?<!^PWD)|SECRET|TOKEN|AUTH|API_?KEY|KEY|DSN|COOKIE|CREDENTIALS?|SALT|SIGNATURE|CONNECTION_?STRING|CONN_?STR|WEBHOOK(?:_URL)?)';
+export const ENV_WORD =
+  '(?:PASSW(?:OR)?D|PASSPHRASE|PASS|PWD(?<!^PWD)|SECRET|TOKEN|AUTH|API_?KEY|KEY|DSN|COOKIE|CREDENTIALS?|SALT|SIGNATURE|CONNECTION_?STRING|CONN_?STR|WEBHOOK(?:_URL)?)';
 
 /** The rest of a key that makes it a pointer or a number: secretName, tokenExpirationSeconds, PASSWORD_FILE. */
 const POINTER =
@@ -20,7 +21,9 @@ export const REDACTED = 'REDACTED';
 /** Whether `value`, found under a key that ends in `rest` after the secret word, must go. */
 export function isSecret(rest: string, value: string): boolean {
   if (POINTER.test(rest)) return false;
-  const bare = value.replace(/^(?:\\{0,3}["'`]|[“”‘’]|&quot;|%22)+|(?:\\{0,3}["'`]|[“”‘’]|&quot;|%22)+$/g, '').trim();
+  const bare = value
+    .replace(/^(?:\\{0,3}["'`]|[“”‘’]|&quot;|%22)+|(?:\\{0,3}["'`]|[“”‘’]|&quot;|%22)+$/g, '')
+    .trim();
   if (EMPTY.test(bare)) return false;
   return !(/^s$/i.test(rest) && /^\d+$/.test(bare));
 }

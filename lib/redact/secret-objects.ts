@@ -23,7 +23,8 @@ export function hideSecretObjects(text: string, count: () => void): string {
       YAML_SECRET.test(part)
         ? part.replace(
             YAML_DATA,
-            (_: string, indent: string, head: string, body: string) => indent + head + body.replace(YAML_VALUE, hide),
+            (_: string, indent: string, head: string, body: string) =>
+              indent + head + body.replace(YAML_VALUE, hide),
           )
         : part,
     )

@@ -27,7 +27,9 @@ export const SECRET_RULES: readonly SecretRule[] = [
     ),
     put: (match, { before, value = '', rest = '' }) => {
       const indent = /^[ \t]*/.exec(value)?.[0] ?? '  ';
-      return isSecret(rest, value) ? `${before}${indent}${REDACTED}${value.endsWith('\n') ? '\n' : ''}` : match;
+      return isSecret(rest, value)
+        ? `${before}${indent}${REDACTED}${value.endsWith('\n') ? '\n' : ''}`
+        : match;
     },
   },
   // - name: DB_PASSWORD      {"name":"DB_PASSWORD","value":"x"}, also escaped
@@ -51,13 +53,19 @@ export const SECRET_RULES: readonly SecretRule[] = [
   },
   {
     id: 'bearer',
-    pattern: pattern(String.raw`(?<before>\bbearer(?:[ \t+]|%20){1,4}${QUOTE}?)(?<value>(?=\S{0,200}[\d._~+/=-])(?!token|auth)[A-Za-z0-9._~+/%=-]{12,4096})`, 'gi'),
+    pattern: pattern(
+      String.raw`(?<before>\bbearer(?:[ \t+]|%20){1,4}${QUOTE}?)(?<value>(?=\S{0,200}[\d._~+/=-])(?!token|auth)[A-Za-z0-9._~+/%=-]{12,4096})`,
+      'gi',
+    ),
     put: mask,
   },
   // Cookie: a=b; c=d      Set-Cookie: …
   {
     id: 'cookie',
-    pattern: pattern(String.raw`(?<before>\b(?:set-)?cookie${QUOTE}?${IS}(?:${QUOTE}|\[)?)(?<value>(?:(?!%22|\\["n])[^"'\n\]]){3,4096})`, 'gi'),
+    pattern: pattern(
+      String.raw`(?<before>\b(?:set-)?cookie${QUOTE}?${IS}(?:${QUOTE}|\[)?)(?<value>(?:(?!%22|\\["n])[^"'\n\]]){3,4096})`,
+      'gi',
+    ),
     put: mask,
   },
   // https://user:pass@host      https%3A%2F%2Fuser%3Apass%40host      https://key@sentry…
@@ -94,35 +102,51 @@ export const SECRET_RULES: readonly SecretRule[] = [
   // "auth": "dXNlcjpwYXNz"      identitytoken, also escaped
   {
     id: 'docker-auth',
-    pattern: pattern(String.raw`(?<before>${QUOTE}(?:auth|identitytoken|registrytoken)${QUOTE}(?:\s{0,8}(?::|%3A)\s{0,8}))(?<value>${QUOTED})`, 'gi'),
+    pattern: pattern(
+      String.raw`(?<before>${QUOTE}(?:auth|identitytoken|registrytoken)${QUOTE}(?:\s{0,8}(?::|%3A)\s{0,8}))(?<value>${QUOTED})`,
+      'gi',
+    ),
     put: mask,
   },
   // password=x      "token":"x"      client_secret%3Dx      AccountKey=x;
   {
     id: 'key-value',
-    pattern: pattern(String.raw`(?<before>(?<![A-Za-z]{20})${SECRET_WORD}${REST}${QUOTE}?${IS})${VALUE}`, 'gi'),
+    pattern: pattern(
+      String.raw`(?<before>(?<![A-Za-z]{20})${SECRET_WORD}${REST}${QUOTE}?${IS})${VALUE}`,
+      'gi',
+    ),
     put: mask,
   },
   // ?sig=…&      X-Amz-Signature=…      code=…
   {
     id: 'url-signature',
-    pattern: pattern(String.raw`(?<before>[?&;](?:sig|signature|x-amz-(?:signature|credential)|x-goog-(?:signature|credential)|code|auth|key|pass)=)(?<value>[^\s&"'<>]{6,2048})`, 'gi'),
+    pattern: pattern(
+      String.raw`(?<before>[?&;](?:sig|signature|x-amz-(?:signature|credential)|x-goog-(?:signature|credential)|code|auth|key|pass)=)(?<value>[^\s&"'<>]{6,2048})`,
+      'gi',
+    ),
     put: mask,
   },
   // --password x      --token=x      -u user:pass      mysql -px      sshpass -p x
   {
     id: 'flag',
-    pattern: pattern(String.raw`(?<before>(?:^|[\s"'])--?[\w-]{0,32}?${SECRET_WORD}${REST}[ \t]+)(?<value>(?!-)${QUOTED}|(?!-)${BARE})`, 'gim'),
+    pattern: pattern(
+      String.raw`(?<before>(?:^|[\s"'])--?[\w-]{0,32}?${SECRET_WORD}${REST}[ \t]+)(?<value>(?!-)${QUOTED}|(?!-)${BARE})`,
+      'gim',
+    ),
     put: mask,
   },
   {
     id: 'flag',
-    pattern: pattern(String.raw`(?<before>\bcurl\b[^\n]{0,400}?[ \t](?:-u|--user)[ \t=]*)(?<value>${QUOTED}|[^\s"']{1,512})`),
+    pattern: pattern(
+      String.raw`(?<before>\bcurl\b[^\n]{0,400}?[ \t](?:-u|--user)[ \t=]*)(?<value>${QUOTED}|[^\s"']{1,512})`,
+    ),
     put: mask,
   },
   {
     id: 'flag',
-    pattern: pattern(String.raw`(?<before>\b(?:sshpass -p[ \t]*|(?:mysql|mysqldump|mysqladmin)\b[^\n|;]{0,200}? -p|redis-cli\b[^\n|;]{0,200}? -a[ \t]+))(?<value>${QUOTED}|[^\s"']{1,512})`),
+    pattern: pattern(
+      String.raw`(?<before>\b(?:sshpass -p[ \t]*|(?:mysql|mysqldump|mysqladmin)\b[^\n|;]{0,200}? -p|redis-cli\b[^\n|;]{0,200}? -a[ \t]+))(?<value>${QUOTED}|[^\s"']{1,512})`,
+    ),
     put: mask,
   },
 ];

@@ -36,16 +36,27 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
   { id: 'stripe-key', pattern: /(?<![A-Za-z0-9])whsec_[A-Za-z0-9+/=]{16,}/g },
   { id: 'api-key', pattern: /(?<![A-Za-z0-9])sk-(?:ant-|proj-|svcacct-)?[A-Za-z0-9_-]{20,}/g },
   { id: 'api-key', pattern: /(?<![A-Za-z0-9])SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g },
-  { id: 'api-key', pattern: /(?<![A-Za-z0-9])(?:npm|dop_v1|doo_v1|hf|pul|rubygems|sntrys|dckr_pat|atlasv1|glc)_[A-Za-z0-9_=-]{20,}/g },
-  { id: 'api-key', pattern: /(?<![A-Za-z0-9])(?:dckr_pat_|pypi-|NRAK-|shpat_|EAAC|xapp-|key-)[A-Za-z0-9_-]{24,}/g },
+  {
+    id: 'api-key',
+    pattern:
+      /(?<![A-Za-z0-9])(?:npm|dop_v1|doo_v1|hf|pul|rubygems|sntrys|dckr_pat|atlasv1|glc)_[A-Za-z0-9_=-]{20,}/g,
+  },
+  {
+    id: 'api-key',
+    pattern: /(?<![A-Za-z0-9])(?:dckr_pat_|pypi-|NRAK-|shpat_|EAAC|xapp-|key-)[A-Za-z0-9_-]{24,}/g,
+  },
   { id: 'vault-token', pattern: /(?<![A-Za-z0-9])hv[sbr]\.[A-Za-z0-9_-]{20,}/g },
   { id: 'age-key', pattern: /(?<![A-Za-z0-9])AGE-SECRET-KEY-1[A-Z0-9]{20,}/g },
   { id: 'eks-token', pattern: /(?<![A-Za-z0-9])k8s-aws-v1\.[A-Za-z0-9_-]{10,}/g },
   // kubeadm's bootstrap tokens: six characters, a dot, sixteen; both must mix letters and digits.
   {
     id: 'bootstrap-token',
-    pattern: /(?<![A-Za-z0-9.-])(?=[a-z0-9.]*\d)[a-z0-9]{6}\.(?=[a-z]*\d[a-z0-9]*[a-z]|[a-z0-9]*[a-z]\d)[a-z0-9]{16}(?![A-Za-z0-9.-])/g,
+    pattern:
+      /(?<![A-Za-z0-9.-])(?=[a-z0-9.]*\d)[a-z0-9]{6}\.(?=[a-z]*\d[a-z0-9]*[a-z]|[a-z0-9]*[a-z]\d)[a-z0-9]{16}(?![A-Za-z0-9.-])/g,
   },
   { id: 'password-hash', pattern: /\$(?:2[aby]|5|6|y|argon2id?)\$[A-Za-z0-9./$=,]{20,}/g },
-  { id: 'ssh-key', pattern: new RegExp(`${NOT_IN_WORD}AAAA(?:B3Nza|C3Nza|E2Vj)[A-Za-z0-9+/]{20,}={0,3}`, 'g') },
+  {
+    id: 'ssh-key',
+    pattern: new RegExp(`${NOT_IN_WORD}AAAA(?:B3Nza|C3Nza|E2Vj)[A-Za-z0-9+/]{20,}={0,3}`, 'g'),
+  },
 ];

@@ -139,15 +139,9 @@ root         3  0.0  0.0      0     0 ?        S    Feb06   0:00 [kworker/0:2]
     expect(digest(line + line).versions).toEqual([{ component: 'kernel', version: '3.10.0-514.el7.x86_64' }]);
   });
 
-  it('is nothing when it is empty', () => {
-    expect(digest('')).toEqual({
-      state: [],
-      versions: [],
-      repeats: [],
-      firstError: null,
-      rarest: [],
-      known: [],
-      pasteNext: [],
-    });
+  it('is nothing when it is empty, but what to paste', () => {
+    const { pasteNext, ...rest } = digest('');
+    expect(rest).toEqual({ state: [], versions: [], repeats: [], firstError: null, rarest: [], known: [] });
+    expect(pasteNext.map(({ what }) => what)).toEqual(['The pod, with its events']);
   });
 });

@@ -4,7 +4,7 @@ import type { Book, IncidentEntry } from '../load.server';
 import type { Problem } from '../problem';
 import { HEADINGS } from '../schema';
 
-const FORBIDDEN: { pattern: RegExp; what: string; cure: string }[] = [
+const FORBIDDEN: { pattern: RegExp; what: string; cure: string; prose?: true }[] = [
   {
     pattern: /\b(TODO|FIXME|TBD|XXX|lorem ipsum)\b/i,
     what: 'unfinished text',
@@ -20,7 +20,12 @@ const FORBIDDEN: { pattern: RegExp; what: string; cure: string }[] = [
     what: 'a placeholder to replace by hand',
     cure: 'write {{pod}}, {{node}}, …; they are filled from the paste',
   },
-  { pattern: /[A-Za-z)]!(\s|$)/, what: 'an exclamation mark', cure: 'end the sentence with a full stop' },
+  {
+    pattern: /[A-Za-z)]!(\s|$)/,
+    what: 'an exclamation mark',
+    cure: 'end the sentence with a full stop',
+    prose: true,
+  },
 ];
 
 const DRAWN = [
@@ -64,16 +69,26 @@ function headings(entry: IncidentEntry): Problem[] {
   return problems.slice(0, 3);
 }
 
-/** Body lines outside of code fences, with their line in the file. */
-function linesOf(entry: IncidentEntry): { text: string; line: number }[] {
+interface BodyLine {
+  text: string;
+  line: number;
+  fenced: boolean;
+}
+
+/** Body lines with their line in the file, without those that open and close a code block. */
+function allLinesOf(entry: IncidentEntry): BodyLine[] {
   let fenced = false;
   return entry.body.split('\n').flatMap((text, index) => {
     if (/^\s*(```|~~~)/.test(text)) {
       fenced = !fenced;
       return [];
     }
-    return fenced ? [] : [{ text, line: entry.bodyLine + index }];
+    return [{ text, line: entry.bodyLine + index, fenced }];
   });
+}
+
+function linesOf(entry: IncidentEntry): BodyLine[] {
+  return allLinesOf(entry).filter(({ fenced }) => !fenced);
 }
 
 function drawn(entry: IncidentEntry): Problem[] {
@@ -135,9 +150,24 @@ function usesOf(entry: IncidentEntry, component: string, attribute: string): { i
   );
 }
 
+/** What programs print stands in the book verbatim, whatever it says. */
+const VERBATIM = new Set(['example', 'line', 'near', 'unless', 'pattern', 'sources', 'expect']);
+
+/** Every sentence and command of the front matter, with its line in the file. */
+function frontLines(entry: IncidentEntry): BodyLine[] {
+  const walk = (value: unknown, path: PropertyKey[]): BodyLine[] => {
+    if (typeof value === 'string') return [{ text: value, line: entry.lineOf(path), fenced: true }];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      VERBATIM.has(key) ? [] : walk(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
+  };
+  return walk(entry.front, []);
+}
+
 function words(entry: IncidentEntry): Problem[] {
-  return linesOf(entry).flatMap(({ text, line }) =>
-    FORBIDDEN.filter(({ pattern }) => pattern.test(text)).map(({ what, cure }) => ({
+  return [...frontLines(entry), ...allLinesOf(entry)].flatMap(({ text, line, fenced }) =>
+    FORBIDDEN.filter(({ pattern, prose }) => pattern.test(text) && !(prose && fenced)).map(({ what, cure }) => ({
       file: entry.file,
       line,
       what,

@@ -166,10 +166,29 @@ describe('when to ask', () => {
     });
   });
 
-  it('always asks for the cause of an umbrella', () => {
-    const situation = setup([q({ minutes: 40 })], 30, { triageCase: PASTED });
-    expect(nextCheck(situation)).toBeNull();
-    expect(nextCheck({ ...situation, causeUnknown: true })).toMatchObject({ check: 'q' });
+  describe('under an umbrella whose cause is unknown', () => {
+    const under = (checks: Check[], more: Partial<Situation> = {}) => {
+      const situation = setup(checks, 30, { triageCase: PASTED, causeUnknown: true, ...more });
+      const causes = situation.hypotheses.map(({ incident: of, p }) => ({ p, incident: { ...of!, blocks: ['u'] } }));
+      const umbrella = { incident: incident('u', {}, { checks: { seen: { yes: 'always' } } }), p: 1 };
+      return { ...situation, hypotheses: normalised([umbrella, ...causes]) };
+    };
+
+    it('asks what tells its causes apart, whether it pays or not', () => {
+      expect(nextCheck(under([q({ minutes: 40 })]))).toMatchObject({ check: 'q' });
+      expect(nextCheck(under([q({ minutes: 40 })], { causeUnknown: false }))).toBeNull();
+    });
+
+    it('does not ask what only tells the umbrella from its causes, however cheap', () => {
+      const situation = under([q({ minutes: 40 }), q({ minutes: 0.1 }, 'seen')]);
+      for (const { incident: of } of situation.hypotheses.slice(1)) of!.checks.seen = { no: 'always' };
+      expect(rankedChecks(situation)[0]!.check.id).toBe('seen');
+      expect(nextCheck(situation)!.check).toBe('q');
+    });
+
+    it('asks nothing more when that is settled and nothing else pays', () => {
+      expect(nextCheck(under([q({ minutes: 40 })], { settled: new Set(['q']) }))).toBeNull();
+    });
   });
 
   it('has nothing to ask without hypotheses', () => {
@@ -215,5 +234,6 @@ it('finishes with 200 incidents and 150 checks', () => {
     hypotheses: normalised(incidents.map((item) => ({ incident: item, p: 1 }))),
   };
   expect(rankedChecks(situation).length).toBeGreaterThan(100);
+  for (const cause of incidents.slice(1)) cause.blocks.push('i0');
   expect(nextCheck({ ...situation, causeUnknown: true })!.bits).toBeGreaterThan(0);
 });

@@ -6,7 +6,7 @@
 import { isPasted } from '../case';
 import type { Case, NextCheck, Part } from '../diagnosis';
 import type { Check, Fix, Pack, PackIncident } from '../pack';
-import { branches, entropy, type Hypothesis } from './hypotheses';
+import { branches, entropy, normalised, type Hypothesis } from './hypotheses';
 import { actionsOf, expectedCost } from './repair';
 
 const ROOT_MINUTES = 3;
@@ -104,19 +104,37 @@ export function nextCheck(situation: Situation): NextCheck | null {
   const { hypotheses, triageCase, allowedFix } = situation;
   if (hypotheses.length === 0) return null;
   const now = expectedCost(actionsOf(hypotheses, allowedFix));
+  const gainOf = (option: Option) =>
+    branches(option.check, hypotheses).reduce(
+      (gain, branch) => gain - branch.p * expectedCost(actionsOf(branch.after, allowedFix)).cost,
+      now.cost,
+    );
+  const separating = situation.causeUnknown ? separatingCheck(situation) : undefined;
+  if (separating) return describe(separating, hypotheses, gainOf(separating));
   const pasted = isPasted(triageCase);
   for (const option of rankedChecks(situation).slice(0, CONSIDERED)) {
-    const after = branches(option.check, hypotheses).reduce(
-      (sum, branch) => sum + branch.p * expectedCost(actionsOf(branch.after, allowedFix)).cost,
-      0,
-    );
-    const gain = now.cost - after;
+    const gain = gainOf(option);
     const pays = gain > (pasted ? PASTE_FACTOR : 1) * option.cost;
     const lost =
       !pasted && now.steps === 0 && option.bits > MIN_BITS && triageCase.answers.length < MAX_QUESTIONS;
-    if (pays || lost || situation.causeUnknown) return describe(option, hypotheses, gain);
+    if (pays || lost) return describe(option, hypotheses, gain);
   }
   return null;
+}
+
+/**
+ * Of the checks that tell an umbrella's causes apart at least half as well as the best one does, the cheapest
+ * for what it tells. With one cause alone, the umbrella itself stands for all that are not in the book.
+ */
+function separatingCheck(situation: Situation): Option | undefined {
+  const umbrella = situation.hypotheses[0]?.incident;
+  const causes = situation.hypotheses.filter(
+    ({ incident }) => umbrella && incident?.blocks.includes(umbrella.id),
+  );
+  const among = causes.length > 1 ? causes : [situation.hypotheses[0]!, ...causes];
+  const options = rankedChecks({ ...situation, hypotheses: normalised(among) });
+  const most = Math.max(0, ...options.map(({ bits }) => bits));
+  return options.find(({ bits }) => bits >= most / 2);
 }
 
 function describe({ check, bits, cost }: Option, hypotheses: readonly Hypothesis[], gain: number): NextCheck {

@@ -1,0 +1,76 @@
+/** Finds every name in a text, by shape and by place. Spans never overlap: the earlier rule wins. */
+
+import { SHAPE_RULES } from './addresses';
+import { HOST_RULES, IMAGE_RULES, isPrivateHost, isPrivateImage } from './image-rules';
+import { isPublicHost, isWellKnown } from './keep';
+import { NAME_RULES } from './name-rules';
+import { PSEUDONYM, type Kind } from './pseudonym';
+
+export interface Found {
+  kind: Kind;
+  name: string;
+  start: number;
+  end: number;
+}
+
+const AROUND = 100;
+
+/** Numbers, switches and words that a place holds when no name is there. */
+const NO_NAME =
+  /^(?:[\d.]+|[a-z]|REDACTED|<.*|0x[0-9a-f]+|\d+(?:ms|[smhdy]|[KMGT]i?B?)|v?\d+(?:\.\d+){1,3}(?:[-+][\w.]+)?|[A-Z][A-Za-z]*(?:Error|Ready|Backoff|BackOff))$/;
+
+export function isName(kind: Kind, name: string): boolean {
+  if (NO_NAME.test(name) || isWellKnown(name)) return false;
+  if (kind === 'img') return isPrivateImage(name);
+  if (kind === 'host') return isPrivateHost(name);
+  return !isPublicHost(name);
+}
+
+/** In order of rules, not of place. */
+export function findNames(text: string): Found[] {
+  return [
+    ...byShape(text),
+    ...byPlace(text, IMAGE_RULES),
+    ...byPlace(
+      text,
+      NAME_RULES.map((rule) => rule.pattern),
+    ),
+    ...byPlace(text, HOST_RULES),
+    ...pseudonyms(text),
+  ];
+}
+
+function byShape(text: string): Found[] {
+  return SHAPE_RULES.flatMap(({ kind, pattern, is }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const [name] = match;
+      const end = match.index + name.length;
+      const before = text.slice(Math.max(0, match.index - AROUND), match.index);
+      return !is || is(name, before, text.slice(end, end + AROUND))
+        ? [{ kind, name, start: match.index, end }]
+        : [];
+    }),
+  );
+}
+
+function byPlace(text: string, patterns: readonly RegExp[]): Found[] {
+  return patterns.flatMap((pattern) => {
+    const indexed = new RegExp(pattern.source, `${pattern.flags}d`);
+    return [...text.matchAll(indexed)].flatMap((match) =>
+      Object.entries(match.indices?.groups ?? {}).flatMap(([kind, span]): Found[] => {
+        if (!span || kind === 'indent') return [];
+        const name = text.slice(span[0], span[1]);
+        return isName(kind as Kind, name) ? [{ kind: kind as Kind, name, start: span[0], end: span[1] }] : [];
+      }),
+    );
+  });
+}
+
+function pseudonyms(text: string): Found[] {
+  return [...text.matchAll(PSEUDONYM)].map((match) => ({
+    kind: match[1] as Kind,
+    name: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
