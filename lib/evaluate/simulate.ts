@@ -5,6 +5,7 @@
  */
 
 import { branches, hypothesesOf, type Hypothesis } from '../triage/ask/hypotheses';
+import { outcomesUnder } from '../triage/ask/likelihood';
 import { EMPTY_CASE } from '../triage/case';
 import { compile } from '../triage/compile';
 import { judge } from '../triage/diagnose';
@@ -158,7 +159,7 @@ function startOf(
   }
   const nothing: Start = { hypotheses: priors(pack), answers: [], parts: [], pasted: false };
   if (start === 'nothing') return nothing;
-  const symptom = symptomOf(pack, incident, seed);
+  const symptom = symptomOf(pack, person);
   if (!symptom) return nothing;
   const outcome = person.answer(symptom);
   return {
@@ -168,10 +169,14 @@ function startOf(
   };
 }
 
-/** A symptom about which the incident says something: what the person would name. */
-function symptomOf(pack: Pack, incident: PackIncident, seed: number): Check | null {
-  const known = pack.checks.filter((check) => check.symptom && incident.checks[check.id]);
-  return known[Math.floor(seeded(seed + 3)() * known.length)] ?? null;
+/**
+ * The symptom that the person names: of all that they would see, the most striking one, which is the outcome
+ * that an untroubled cluster shows least.
+ */
+function symptomOf(pack: Pack, person: { answer(check: Check): number }): Check | null {
+  const symptoms = pack.checks.filter((check) => check.symptom);
+  const usual = (check: Check) => outcomesUnder(check, null)[person.answer(check)]!;
+  return symptoms.sort((a, b) => usual(a) - usual(b) || (a.id < b.id ? -1 : 1))[0] ?? null;
 }
 
 function priors(pack: Pack): Hypothesis[] {

@@ -91,13 +91,18 @@ function named(lanes: Lanes, place: string, program: string): Lane {
 }
 
 /**
- * Counts the foreign lines since the lane's last line. Lines that came in one piece, or never so far apart,
- * do not go on behind many foreign ones: then the lane begins anew.
+ * Whether too many lines of others stand in front of line `at`. A block that came in one piece, or whose
+ * lines never stood so far apart, does not go on behind many foreign ones.
  */
+export function isTorn({ last, gaps }: Lane, at: number): boolean {
+  const gap = at - last - 1;
+  return gap > FEW && gap > Math.min(MOST, FEW + TIMES * Math.max(...gaps));
+}
+
+/** Line `at` is one of the lane's block, or might be. */
 export function step(lane: Lane, at: number): void {
   const gap = at - lane.last - 1;
   const { gaps } = lane;
-  if (gap > FEW && gap > Math.min(MOST, FEW + TIMES * Math.max(...gaps))) forget(lane);
   if (gap !== gaps[0] || gap !== gaps[1] || gap !== gaps[2]) lane.gaps = [gaps[1], gaps[2], gap];
   lane.last = at;
 }

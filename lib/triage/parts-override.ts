@@ -30,6 +30,7 @@ function apply(doc: Doc, marks: Mark[], from: number, to: number, format: Format
     const finer = mark.confidence >= 0.8 && (FORMATS[mark.format] as { parent?: string }).parent === format;
     if (!finer) mark.format = format;
     mark.confidence = 1;
+    mark.lane = 0;
     mark.opens ||= first;
     first = false;
   }

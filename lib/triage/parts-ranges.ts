@@ -22,6 +22,8 @@ export interface Draft {
 export function build(doc: Doc, marks: readonly Mark[], drafts: Draft[], lines: ParsedLine[]): void {
   /** The part of each log that the next line of it goes on in, since the last command. */
   const streams = new Map<FormatId, number>();
+  /** The part that each lane goes on in. */
+  const lanes = new Map<number, number>();
   let current = -1;
   const first = lines.length;
   for (const [at, line] of doc.lines.entries()) {
@@ -34,11 +36,12 @@ export function build(doc: Doc, marks: readonly Mark[], drafts: Draft[], lines: 
     }
     if (format === 'shell') for (const id of streams.keys()) if (id !== 'shell') streams.delete(id);
     const stream = formatOf(format).stream === true;
-    const going = stream ? streams.get(format) : current;
+    const going = stream ? streams.get(format) : lanes.get(mark.lane);
     const goesOn =
       going !== undefined && going >= 0 && drafts[going]!.part.format === format && !(mark.opens && !stream);
     current = goesOn ? going : drafts.push(draft(doc, mark, format, line.from)) - 1;
     if (stream) streams.set(format, current);
+    lanes.set(mark.lane, current);
     extend(drafts[current]!, line.from, line.to, confidence);
     lines.push({ line, part: current, format, confidence });
   }
@@ -77,7 +80,7 @@ function settleBlanks(doc: Doc, drafts: Draft[], lines: ParsedLine[], first: num
       if (top < 0) {
         top =
           drafts.push(
-            draft(doc, { format: 'plain', confidence: 0, opens: true, command: undefined }, 'plain', 1),
+            draft(doc, { format: 'plain', confidence: 0, opens: true, command: undefined, lane: 0 }, 'plain', 1),
           ) - 1;
         extend(drafts[top]!, line.line.from, doc.lines[doc.lines.length - 1]!.to, 0);
       }

@@ -89,6 +89,12 @@ function ask(format: Format, line: Line, context: LineContext): number {
   }
 }
 
+/** The line as a continuation of a log's line above it; undefined when it is none. */
+export function continuation(format: Format, line: Line, context: LineContext): Claim | undefined {
+  if (!goesOn(format, line.text, context)) return undefined;
+  return { format, confidence: CONTINUED.log, continued: true };
+}
+
 function goesOn(format: Format, text: string, context: LineContext): boolean {
   try {
     return format.continues?.(text, context) ?? false;

@@ -6,6 +6,10 @@ import { emitLoggedPulls } from './logged-pulls';
 import { emitMetrics } from './metrics';
 import { emitPendingButStarted } from './pending-but-started';
 import { emitCountedZombies } from './counted-zombies';
+import { emitJobTimes } from './job-times';
+import { emitVmstat } from './vmstat';
+import { emitZombieRows } from './zombie-rows';
+import { emitZoneShift } from './zone-shift';
 
 const READERS: ((parts: readonly PartView[], emit: Emit) => void)[] = [
   emitPendingButStarted,
@@ -13,6 +17,10 @@ const READERS: ((parts: readonly PartView[], emit: Emit) => void)[] = [
   emitLoggedPulls,
   emitKernelMemory,
   emitMetrics,
+  emitJobTimes,
+  emitZoneShift,
+  emitVmstat,
+  emitZombieRows,
 ];
 
 /** Called once, after the facts of all parts. `parts` are in the order of the paste. Never throws. */

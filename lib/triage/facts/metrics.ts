@@ -16,10 +16,13 @@ const FACT: Record<string, FactName> = {
   node_nf_conntrack_stat_insert_failed: 'conntrack.insert_failed',
   node_nf_conntrack_stat_drop: 'conntrack.drop',
 };
+// kubeproxy_sync_proxy_rules_duration_seconds_sum 181204.77
+const SYNC = /^kubeproxy_sync_proxy_rules_(?:duration_seconds|latency_microseconds)_(sum|count)$/;
 const REPLICASETS = /^(?:apiserver_storage_objects|etcd_object_counts)$/;
 
 /** Emits facts of samples that stand in unclaimed text. The subject is the pod or instance of the labels. */
 export function emitMetrics(parts: readonly PartView[], emit: Emit): void {
+  const syncs: { sum?: number; count?: number } = {};
   const memory = new Map<string, Partial<Record<FactName, number>>>();
   for (const part of parts) {
     if (part.format !== 'plain') continue;
@@ -27,6 +30,12 @@ export function emitMetrics(parts: readonly PartView[], emit: Emit): void {
       const sample = SAMPLE.exec(clip(line.text));
       if (!sample) continue;
       const [, name = '', labels = '', value] = sample;
+      const sync = SYNC.exec(name)?.[1] as 'sum' | 'count' | undefined;
+      if (sync) {
+        syncs[sync] = Number(value) / (sync === 'sum' && name.includes('micro') ? 1e6 : 1);
+        const mean = (syncs.sum ?? Number.NaN) / (syncs.count ?? 0);
+        if (Number.isFinite(mean)) emit('kube_proxy.sync_seconds', Math.round(mean * 1000) / 1000, line);
+      }
       if (REPLICASETS.test(name) && /resource="replicasets(?:\.apps|\.extensions)?"/.test(labels)) {
         emit('replicasets.total', Number(value), line);
       }

@@ -81,6 +81,7 @@ export const FACTS = {
   'ipvs.active_spread':
     'Most over fewest active connections (at least 1) among the real servers of one service, weights above 0',
   'ipvs.weight0_active': 'Active plus inactive connections on real servers of weight 0',
+  'kube_proxy.sync_seconds': 'Mean time that kube-proxy takes to write its rules',
   'ipvs.conn_reuse_mode': 'net.ipv4.vs.conn_reuse_mode',
 
   // systemd.
@@ -124,6 +125,11 @@ export const FACTS = {
   'cronjob.starting_deadline_seconds': 'spec.startingDeadlineSeconds; absent when unset',
   'cronjob.last_schedule_seconds': 'How long ago the CronJob last ran, at the end of the paste',
   'cronjob.missed_runs': 'Runs missed between the last schedule and the end of the paste',
+  'cronjob.skipped_runs': 'Runs missing between the Jobs of one CronJob, by the times in their names',
+  'cronjob.extra_runs': 'Jobs of one CronJob that follow within half an interval, by the times in their names',
+  'cronjob.zone_shift_seconds':
+    'How far the last run lies from the schedule by the clock of the person who expected local time',
+  'job.start_delay_seconds': 'How long after the time in its name a Job of a CronJob was created',
   'webhook.failure_policy': 'failurePolicy of an admission webhook',
   'webhook.timeout_seconds': 'timeoutSeconds of an admission webhook',
   'container.memory_limit': 'resources.limits.memory of a container, in a manifest',

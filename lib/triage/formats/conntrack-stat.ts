@@ -8,8 +8,10 @@ import type { Line } from '../read/line';
 // cpu=0   	found=12 invalid=130 insert=0 insert_failed=15 drop=15 early_drop=0 error=0 search_restart=213
 const PER_CPU = /^\s*cpu=\d+\s+(?:\w+=\d+\s+)*(?:found|searched)=\d+/;
 // entries  searched found new invalid ignore delete delete_list insert insert_failed drop early_drop …
-const PROC_HEADER = /^\s*entries\s+(?:searched|clashres)\s+found\s+new\s+invalid\s+ignore\s/;
-const PROC_ROW = /^\s*(?:[0-9a-f]{8}\s+){12,}[0-9a-f]{8}\s*$/;
+// or the columns that awk left of it: entries insert insert_failed
+const PROC_HEADER =
+  /^\s*entries\s+(?:(?:searched|clashres)\s+found\s+new\s+invalid\s+ignore\s|(?:[a-z_]{3,20}\s+){0,20}insert_failed\b)/;
+const PROC_ROW = /^\s*(?:[0-9a-f]{8}\s+){1,}[0-9a-f]{8}\s*$/;
 // net.netfilter.nf_conntrack_max = 262144
 const SYSCTL =
   /^\s*(?:net\.netfilter\.|net\.|net\.ipv4\.netfilter\.ip_|\/proc\/sys\/net\/netfilter\/)?nf_conntrack_(count|max)\s*[=:]\s*(\d+)/;

@@ -1,0 +1,56 @@
+/**
+ * Zombies behind a pipe that lost the header: `ps -eo stat,ppid,comm | grep ^Z` prints bare rows, and
+ * `… | sort | uniq -c` counts in front of them. The command says what they are.
+ */
+
+import { bareCount, clip, tableLines } from '../formats/columns';
+import type { Emit, PartView } from '../formats/format';
+import type { Line } from '../read/line';
+
+const PS = /\bps\s+-?[a-zA-Z]/;
+const PICKS_ZOMBIES = /\|[^|]*(?:\^Z|\bZ\b|\[Zz?\]|defunct)/;
+const COUNTS = /\buniq\s+-\w*c/;
+const DEAD = /(?:^|\s)Z[sNl+<]{0,3}(?:\s|$)/;
+
+/** Emits `ps.zombies` and `ps.zombie_siblings` for rows whose command picked or counted zombies. */
+export function emitZombieRows(parts: readonly PartView[], emit: Emit): void {
+  for (const part of parts) {
+    const command = clip(part.command ?? '');
+    if (!PS.test(command)) continue;
+    if (COUNTS.test(command)) emitCounted(part, PICKS_ZOMBIES.test(command), emit);
+    else if (PICKS_ZOMBIES.test(command)) emitRows(part, columnsOf(command), emit);
+  }
+}
+
+//   18544 41877 git          18622 Z
+function emitCounted(part: PartView, picked: boolean, emit: Emit): void {
+  for (const { line, text } of tableLines(part)) {
+    const row = /^\s*(\d{1,7})\s+(\S.{0,80})$/.exec(text);
+    if (row && (picked || DEAD.test(row[2]!))) emit('ps.zombies', Number(row[1]), line, row[2]!.trim());
+  }
+}
+
+// Z      9921 send
+function emitRows(part: PartView, columns: readonly string[], emit: Emit): void {
+  const at = columns.findIndex((name) => name === 'ppid');
+  const parents = new Map<string, number>();
+  let count = 0;
+  let first: Line | undefined;
+  for (const { line, text } of tableLines(part)) {
+    if (bareCount(text) !== undefined || !DEAD.test(text)) continue;
+    count++;
+    first ??= line;
+    const parent = at < 0 ? undefined : text.trim().split(/\s+/)[at];
+    if (parent) parents.set(parent, (parents.get(parent) ?? 0) + 1);
+  }
+  if (!first) return;
+  emit('ps.zombies', count, first);
+  if (parents.size > 0) emit('ps.zombie_siblings', Math.max(...parents.values()), first);
+}
+
+/** `ps -eo stat,ppid,comm` → its columns. */
+function columnsOf(command: string): string[] {
+  return (/\bps\s+-?\w*o\s+([\w,=:.]+)/.exec(command)?.[1] ?? '')
+    .split(',')
+    .map((name) => name.replace(/[=:].*$/, ''));
+}
