@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { IncidentList } from '@/components/incident/incident-list';
 import { Page } from '@/components/ui/page';
-import { loadBook } from '@/lib/incident/load.server';
+import { theBook } from '@/lib/incident/once.server';
 
 export const metadata: Metadata = { title: 'Incidents' };
 
 export default function IncidentsPage() {
-  const { incidents } = loadBook();
+  const { incidents } = theBook();
   return (
     <Page
       title="Incidents"

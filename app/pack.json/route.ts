@@ -1,8 +1,8 @@
-import { buildPack } from '@/lib/incident/build.server';
+import { thePack } from '@/lib/incident/once.server';
 
 export const dynamic = 'force-static';
 
 /** What the engine eats, as one static file. */
 export function GET() {
-  return Response.json(buildPack());
+  return Response.json(thePack());
 }

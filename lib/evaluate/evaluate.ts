@@ -80,6 +80,11 @@ export function outcomeOf(entry: CorpusEntry, diagnosis: Diagnosis): Outcome {
   };
 }
 
+/** Known pastes are right with a right answer first, the others when nothing is reported. */
+export function isRight({ incident, place, verdict }: Outcome): boolean {
+  return incident === null ? verdict === 'none' : place === 0;
+}
+
 function figuresOf(outcomes: readonly Outcome[]): Figures {
   return {
     pastes: outcomes.length,

@@ -1,11 +1,9 @@
-import type { Evaluation, Figures } from './evaluate';
+import { isRight, type Evaluation, type Figures } from './evaluate';
 
 /** The figures as text, and every paste that is not right. */
 export function renderFigures(evaluation: Evaluation): string {
   const { known, hard, unknown, calibrationError, confusion, outcomes } = evaluation;
-  const wrong = outcomes.filter(({ incident, place, verdict }) =>
-    incident === null ? verdict !== 'none' : place !== 0,
-  );
+  const wrong = outcomes.filter((outcome) => !isRight(outcome));
   return [
     `${figures('with evidence', known)}`,
     `${figures('hard', hard)}`,

@@ -27,7 +27,10 @@ const HARMLESS: [name: string, apply: (text: string) => string][] = [
 
 /** The noise is older than every sample, so that ages and missed runs still count from the sample's own end. */
 function early(text: string): string {
-  return text.replace(/^Jun 14/gm, 'Jan  1').replace(/ I0614 /g, ' I0101 ').replace(/"2024-06-14T/g, '"2000-01-01T');
+  return text
+    .replace(/^Jun 14/gm, 'Jan  1')
+    .replace(/ I0614 /g, ' I0101 ')
+    .replace(/"2024-06-14T/g, '"2000-01-01T');
 }
 
 const answerOf = ({ verdict, findings }: Diagnosis): string =>

@@ -59,7 +59,7 @@ export const SHAPE_RULES: readonly ShapeRule[] = [
   {
     kind: 'node',
     pattern:
-      /(?<![A-Za-z0-9-])ip-\d{1,3}(?:-\d{1,3}){3}(?:\.(?!\d{1,5}(?![\w-]))[a-z0-9-]{1,63}){0,6}(?![\w-])/g,
+      /(?<![A-Za-z0-9-])ip-\d{1,3}(?:-\d{1,3}){3}(?:\.(?:[a-z0-9-]{1,63}\.){0,3}internal)?(?![\w-])/g,
   },
   {
     kind: 'ip6',

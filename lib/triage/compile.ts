@@ -19,11 +19,16 @@ export type Owner =
   | { type: 'known'; line: KnownLine }
   | { type: 'outcome'; check: Check; outcome: string };
 
+export interface NearRule {
+  pattern: RegExp;
+  within: number;
+}
+
 export interface LineRule {
   owner: Owner;
   in?: readonly string[];
   pattern: RegExp;
-  near: { pattern: RegExp; within: number }[];
+  near: NearRule[];
   and: RegExp[];
   unless: RegExp[];
 }
@@ -33,6 +38,8 @@ export interface FramesRule {
   in?: readonly string[];
   entries: FrameEntry[];
   unless: FrameEntry[];
+  /** Names of the rarest entry, of which every stack that matches holds one. */
+  literals: readonly string[];
 }
 
 /** One entry of a frames test: any of these names; a prefix where the entry ended in `*`. */
@@ -50,6 +57,8 @@ export interface Compiled {
   frames: FramesRule[];
   facts: FactRule[];
   automaton: Automaton;
+  /** The literals of the automaton. */
+  literals: string[];
   /** For each literal of the automaton, the line rules that it admits. */
   rulesOf: number[][];
   /** Line rules without a literal: tried on every line. */
@@ -67,6 +76,7 @@ export function compile(pack: Pack): Compiled {
     frames: [],
     facts: [],
     automaton: buildAutomaton([]),
+    literals: [],
     rulesOf: [],
     always: [],
     words: new Set(pack.words),
@@ -106,7 +116,8 @@ export function compile(pack: Pack): Compiled {
   for (const line of pack.lines) {
     add({ type: 'known', line }, { type: 'line', pattern: line.pattern, literals: line.literals }, line.in);
   }
-  compiled.automaton = buildAutomaton([...indexOf.keys()]);
+  compiled.literals = [...indexOf.keys()];
+  compiled.automaton = buildAutomaton(compiled.literals);
   return compiled;
 }
 
@@ -134,6 +145,7 @@ function framesRule(owner: Owner, test: FramesTest, allowed?: readonly string[])
     ...(allowed ? { in: allowed } : {}),
     entries: test.frames.map(frameEntry),
     unless: (test.unless ?? []).map(frameEntry),
+    literals: test.literals,
   };
 }
 

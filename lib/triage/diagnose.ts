@@ -34,11 +34,22 @@ export interface Judged {
   settled: ReadonlySet<string>;
 }
 
-export function judge(compiled: Compiled, triageCase: Case): Judged {
+/** A case that was read already: what a stream knows of a source that is too large to be read whole. */
+export interface Given {
+  docs: Doc[];
+  /** Corrects what only whole sources show. */
+  parsed(parsed: Parsed): void;
+  matches(matches: Matches): void;
+}
+
+export function judge(compiled: Compiled, triageCase: Case, given?: Given): Judged {
   const { pack } = compiled;
-  const docs = triageCase.parts.map((part, source) => read(source, part.source, compiled.words));
+  const docs =
+    given?.docs ?? triageCase.parts.map((part, source) => read(source, part.source, compiled.words));
   const parsed = parse(docs, triageCase.parts);
+  given?.parsed(parsed);
   const matches = match(compiled, parsed);
+  given?.matches(matches);
   const scored = pack.incidents
     .filter((incident) => incident.status !== 'retired')
     .map((incident) => score(incident, evidenceOf(incident, matches.hits, parsed, pack, triageCase)));
@@ -50,9 +61,9 @@ export function judge(compiled: Compiled, triageCase: Case): Judged {
 }
 
 /** Diagnoses a case in memory. Pure and total: bad input comes back as `limits`, never as an exception. */
-export function diagnose(compiled: Compiled, triageCase: Case): Diagnosis {
+export function diagnose(compiled: Compiled, triageCase: Case, given?: Given): Diagnosis {
   const { pack } = compiled;
-  const { docs, parsed, matches, ranking, settled } = judge(compiled, triageCase);
+  const { docs, parsed, matches, ranking, settled } = judge(compiled, triageCase, given);
   const findings = ranking.ranked.map((item) => findingOf(item, pack));
   const hypotheses = hypothesesOf(pack, ranking, triageCase);
   const tried = new Set(triageCase.tried.map(({ incident, fix }) => `${incident}/${fix}`));

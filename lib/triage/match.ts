@@ -3,6 +3,7 @@
 import type { Compiled, FrameEntry, FramesRule, LineRule } from './compile';
 import { formatAllows } from './formats/ids';
 import { HitList, type Hit } from './hit';
+import { Nearby } from './near';
 import type { Parsed, ParsedLine, Stack } from './parsed';
 import { scanText } from './prefilter';
 import { testFact } from './test-fact';
@@ -31,6 +32,7 @@ function matchLines(compiled: Compiled, parsed: Parsed, list: HitList, limits: S
   // Where the literal that admitted a rule ends; -1 when the rule is not admitted on this line.
   const admittedAt = new Int32Array(compiled.lines.length).fill(-1);
   const admitted: number[] = [];
+  const nearby = new Nearby(parsed);
   parsed.lines.forEach((line, at) => {
     const { text } = line.line;
     const admit = (rule: number, end: number) => {
@@ -50,7 +52,7 @@ function matchLines(compiled: Compiled, parsed: Parsed, list: HitList, limits: S
           `Line ${line.line.from} is ${text.length} characters long; only the part around what was found was read.`,
         ),
       );
-      if (found && nearby(rule, parsed, at)) list.add(rule.owner, 'line', [{ at, ...found }]);
+      if (found && rule.near.every((near) => nearby.test(near, at))) list.add(rule.owner, 'line', [{ at, ...found }]);
     }
     for (const index of admitted) admittedAt[index] = -1;
     admitted.length = 0;
@@ -81,16 +83,6 @@ function runOn(
   if (!found || !rule.and.every((pattern) => pattern.test(window))) return null;
   if (rule.unless.some((pattern) => pattern.test(window))) return null;
   return { start: from + found.index, end: from + found.index + found[0].length };
-}
-
-function nearby(rule: LineRule, parsed: Parsed, at: number): boolean {
-  return rule.near.every(({ pattern, within }) => {
-    const to = Math.min(parsed.lines.length - 1, at + within);
-    for (let i = Math.max(0, at - within); i <= to; i++) {
-      if (i !== at && pattern.test(parsed.lines[i]!.line.text.slice(0, 2 * WINDOW))) return true;
-    }
-    return false;
-  });
 }
 
 function matchStack(rule: FramesRule, stack: Stack, parsed: Parsed, list: HitList): void {

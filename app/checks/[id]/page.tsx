@@ -1,24 +1,24 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CheckPage } from '@/components/incident/check-page';
-import { loadBook } from '@/lib/incident/load.server';
+import { theBook } from '@/lib/incident/once.server';
 
 type Props = { params: Promise<{ id: string }> };
 
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return loadBook().checks.map(({ id }) => ({ id }));
+  return theBook().checks.map(({ id }) => ({ id }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
-  return { title: loadBook().checks.find((entry) => entry.id === id)?.check.ask };
+  return { title: theBook().checks.find((entry) => entry.id === id)?.check.ask };
 }
 
 export default async function Check({ params }: Props) {
   const { id } = await params;
-  const book = loadBook();
+  const book = theBook();
   const entry = book.checks.find((each) => each.id === id);
   if (!entry) notFound();
   return <CheckPage entry={entry} book={book} />;

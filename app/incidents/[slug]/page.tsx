@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { IncidentPage } from '@/components/incident/incident-page';
 import { mdxComponents } from '@/components/incident/mdx-components';
-import { loadBook } from '@/lib/incident/load.server';
+import { theBook } from '@/lib/incident/once.server';
 import { renderBody } from '@/lib/incident/render.server';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -10,7 +10,7 @@ type Props = { params: Promise<{ slug: string }> };
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return loadBook().incidents.map(({ id }) => ({ slug: id }));
+  return theBook().incidents.map(({ id }) => ({ slug: id }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,13 +19,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Incident({ params }: Props) {
-  const book = loadBook();
+  const book = theBook();
   const entry = find((await params).slug, book);
   if (!entry) notFound();
   const Body = await renderBody(entry.body);
   return <IncidentPage entry={entry} book={book} body={<Body components={mdxComponents(entry, book)} />} />;
 }
 
-function find(slug: string, book = loadBook()) {
+function find(slug: string, book = theBook()) {
   return book.incidents.find(({ id }) => id === slug);
 }

@@ -37,7 +37,8 @@ function decodeUtf16(bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): Decoded
   return withKind(text, odd ? ['The UTF-16 text ends in half a character, which was dropped.'] : []);
 }
 
-function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+/** The kind of UTF-16 that `bytes` begin in, if they do. */
+export function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const size = Math.min(bytes.length, 4096) & ~1;
@@ -54,7 +55,8 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-function swapped(bytes: Uint8Array): Uint8Array {
+/** The bytes of UTF-16 in the other order. */
+export function swapped(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length);
   for (let i = 0; i + 1 < bytes.length; i += 2) {
     out[i] = bytes[i + 1]!;

@@ -1,0 +1,114 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
+import type { Evaluation, Outcome } from '@/lib/evaluate/evaluate';
+import styles from './quality.module.css';
+
+const COLUMNS: { title: string; of: (evaluation: Evaluation) => number | string }[] = [
+  { title: 'With evidence', of: ({ known }) => String(known.pastes) },
+  { title: 'Right first', of: ({ known }) => known.top1 },
+  { title: 'In three', of: ({ known }) => known.top3 },
+  { title: 'Match said', of: ({ known }) => known.answered },
+  { title: 'Wrong match', of: ({ known }) => known.wrongMatches },
+  { title: 'Not in the book', of: ({ unknown }) => String(unknown.pastes) },
+  { title: 'False match', of: ({ unknown }) => unknown.falseMatches },
+  { title: 'Unsure', of: ({ unknown }) => unknown.unsure },
+  { title: 'Calibration error', of: ({ calibrationError }) => calibrationError.toFixed(3) },
+];
+
+export interface CorpusQuality {
+  name: string;
+  what: string;
+  evaluation: Evaluation;
+}
+
+/** The figures of every corpus, one row each. */
+export function QualityFigures({ corpora }: { corpora: CorpusQuality[] }) {
+  return (
+    <div className={styles.scroll} role="region" aria-label="Figures" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Corpus</th>
+            {COLUMNS.map(({ title }) => (
+              <th key={title} scope="col" className={styles.figure}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {corpora.map(({ name, what, evaluation }) => (
+            <tr key={name}>
+              <th scope="row">
+                {name}
+                <br />
+                <small>{what}</small>
+              </th>
+              {COLUMNS.map(({ title, of }) => (
+                <td key={title} className={styles.figure}>
+                  {shown(of(evaluation))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What was taken for what. */
+export function Confusion({ rows }: { rows: Evaluation['confusion'] }) {
+  if (rows.length === 0) return <p>Nothing was taken for something else.</p>;
+  return (
+    <div className={styles.scroll} role="region" aria-label="Confusions" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Right answer</th>
+            <th scope="col">Given</th>
+            <th scope="col" className={styles.figure}>
+              Pastes
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ incident, answered, count }) => (
+            <tr key={`${incident} ${answered}`}>
+              <td>{named(incident)}</td>
+              <td>{named(answered)}</td>
+              <td className={styles.figure}>{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every paste that is still wrong, with its text. */
+export function StillWrong({ outcomes, texts }: { outcomes: Outcome[]; texts: Map<string, string> }) {
+  if (outcomes.length === 0) return <p>None.</p>;
+  return outcomes.map((outcome) => (
+    <Disclosure key={outcome.name} summary={`${outcome.name}: ${verdictOf(outcome)}`}>
+      <p>
+        Right answer: {named(outcome.incident ?? 'not in the book')}.
+        {outcome.hard && ' Its text does not carry the evidence; it is counted apart.'}
+        {outcome.evidence.length > 0 && ` Evidence: ${outcome.evidence.join(', ')}.`}
+      </p>
+      <pre className={styles.paste}>{texts.get(outcome.name)}</pre>
+    </Disclosure>
+  ));
+}
+
+function verdictOf({ verdict, found }: Outcome): string {
+  return `${verdict}${found[0] ? `, ${found[0]} first` : ''}`;
+}
+
+function named(id: string) {
+  return /^[a-z0-9-]+$/.test(id) && id !== 'nothing' ? <Link to={`/incidents/${id}/`}>{id}</Link> : id;
+}
+
+function shown(value: number | string): string {
+  return typeof value === 'number' ? `${(100 * value).toFixed(1)} %` : value;
+}

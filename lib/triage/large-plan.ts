@@ -1,0 +1,73 @@
+/** What the automaton of the large path looks for, and what each literal stands for. Built once a pack. */
+
+import type { Compiled, LineRule } from './compile';
+import { MARKERS, TRIGGERS, type Marker } from './large-markers';
+import { buildAutomaton, type Automaton } from './prefilter';
+
+/** What one literal admits. */
+export interface Entry {
+  literal: string;
+  /** Line rules, by their index in `Compiled.lines`. */
+  rules: number[];
+  /** A frames rule waits for it: the stack comes along. */
+  frames: boolean;
+  /** Indexes into `MARKERS`. */
+  markers: number[];
+  trigger: boolean;
+}
+
+export interface Plan {
+  automaton: Automaton;
+  entries: Entry[];
+  /** Per line rule: its expression without anchors, and how far its `near` looks. */
+  relaxed: { pattern: RegExp; within: number }[];
+}
+
+/** CR and LF are as if they were not there: a literal that a hard wrap broke is found. */
+const THROUGH = [10, 13];
+
+const plans = new WeakMap<Compiled, Plan>();
+
+export function planOf(compiled: Compiled): Plan {
+  let plan = plans.get(compiled);
+  if (!plan) plans.set(compiled, (plan = makePlan(compiled)));
+  return plan;
+}
+
+function makePlan(compiled: Compiled): Plan {
+  const entries = new Map<string, Entry>();
+  const entry = (literal: string): Entry => {
+    let known = entries.get(literal);
+    if (!known) {
+      known = { literal, rules: [], frames: false, markers: [], trigger: false };
+      entries.set(literal, known);
+    }
+    return known;
+  };
+  compiled.literals.forEach((literal, index) => entry(literal).rules.push(...compiled.rulesOf[index]!));
+  for (const rule of compiled.frames) for (const literal of rule.literals) entry(literal).frames = true;
+  MARKERS.forEach((marker: Marker, index) => {
+    for (const literal of marker.literals) entry(literal).markers.push(index);
+  });
+  for (const literal of TRIGGERS) entry(literal).trigger = true;
+  return {
+    automaton: buildAutomaton([...entries.keys()], THROUGH),
+    entries: [...entries.values()],
+    relaxed: compiled.lines.map(relaxedRule),
+  };
+}
+
+function relaxedRule(rule: LineRule): { pattern: RegExp; within: number } {
+  const within = Math.max(0, ...rule.near.map((near) => near.within));
+  return { pattern: relax(rule.pattern), within };
+}
+
+/** An anchor stands at a place that repairs may bring to the edge of the line: here it holds anywhere. */
+function relax(pattern: RegExp): RegExp {
+  const source = pattern.source.replace(/(^|[(|])\^/g, '$1').replace(/(^|[^\\])\$(?=$|[)|])/g, '$1');
+  try {
+    return new RegExp(source, pattern.flags);
+  } catch {
+    return pattern;
+  }
+}
