@@ -12,7 +12,11 @@ const HOME = path.join(import.meta.dirname, '../..');
 const TSX = pathToFileURL(path.join(HOME, 'node_modules/tsx/dist/loader.mjs')).href;
 const HIT = 'content/incidents/sync-hang-on-container-stop/hit-seed-child-stack.txt';
 
-function run(script: string, args: string[], more: { input?: string; env?: Record<string, string>; cwd?: string } = {}) {
+function run(
+  script: string,
+  args: string[],
+  more: { input?: string; env?: Record<string, string>; cwd?: string } = {},
+) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', TSX, path.join(HOME, 'lib/cli', script), ...args],
@@ -29,7 +33,9 @@ function run(script: string, args: string[], more: { input?: string; env?: Recor
 
 describe('triage', () => {
   it('reads standard input, and the exit code reaches the shell', () => {
-    const { code, out } = run('dev.ts', ['triage', '--json'], { input: readFileSync(path.join(HOME, HIT), 'utf8') });
+    const { code, out } = run('dev.ts', ['triage', '--json'], {
+      input: readFileSync(path.join(HOME, HIT), 'utf8'),
+    });
     const found = JSON.parse(out);
     expect([code, found.file, found.verdict]).toEqual([0, '-', 'match']);
     expect(found.findings[0].incident).toBe('sync-hang-on-container-stop');
@@ -46,7 +52,10 @@ describe('triage', () => {
 describe('new', () => {
   const setup = () => {
     const root = goodRoot();
-    return { root, create: (...args: string[]) => run('new.ts', args, { env: { FAULTBOOK_CONTENT: root.folder } }) };
+    return {
+      root,
+      create: (...args: string[]) => run('new.ts', args, { env: { FAULTBOOK_CONTENT: root.folder } }),
+    };
   };
 
   it('creates the skeleton of an incident, which the check does not yet accept', () => {

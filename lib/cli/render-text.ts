@@ -1,6 +1,7 @@
 /** The diagnosis as text for a terminal: what to do first, then why. */
 
-import type { Diagnosis, Finding, RankedFix } from '../triage';
+import type { FilledDiagnosis } from '../fill';
+import type { Finding } from '../triage';
 import { FORMATS, isFormatId } from '../triage';
 
 const WIDTH = 100;
@@ -11,7 +12,7 @@ const VERDICTS = {
   none: 'Not in the book',
 } as const;
 
-export function renderText(name: string, diagnosis: Diagnosis, withName: boolean): string {
+export function renderText(name: string, diagnosis: FilledDiagnosis, withName: boolean): string {
   const blocks = [
     withName ? `━━ ${name}` : '',
     `${VERDICTS[diagnosis.verdict]}   (read: ${formatsOf(diagnosis)})`,
@@ -25,7 +26,7 @@ export function renderText(name: string, diagnosis: Diagnosis, withName: boolean
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function formatsOf({ parts }: Diagnosis): string {
+function formatsOf({ parts }: FilledDiagnosis): string {
   const counts = new Map<string, number>();
   for (const { format, lines } of parts) {
     const total = lines.reduce((sum, [from, to]) => sum + to - from + 1, 0);
@@ -64,7 +65,7 @@ function findingText(finding: Finding, index: number): string {
   return lines.join('\n');
 }
 
-function fixesText(fixes: readonly RankedFix[]): string {
+function fixesText(fixes: FilledDiagnosis['fixes']): string {
   const shown = fixes.filter((fix) => fix.kind !== 'prevention').slice(0, 4);
   if (shown.length === 0) return '';
   const lines = shown.flatMap((fix, index) => [
@@ -73,14 +74,14 @@ function fixesText(fixes: readonly RankedFix[]): string {
     ...fix.saveFirst.map((command) => `     save first: ${command}`),
     ...fix.commands.flatMap((command) =>
       command.destroys
-        ? [`     # destroys ${command.destroys}:`, ...indent(command.run, '     # ')]
-        : indent(command.run, '     $ '),
+        ? [`     # destroys ${command.destroys}:`, ...indent(command.run, '     # '), ...openText(command)]
+        : [...indent(command.run, '     $ '), ...openText(command)],
     ),
   ]);
   return `What to do\n${lines.join('\n')}`;
 }
 
-function nextText({ next }: Diagnosis): string {
+function nextText({ next }: FilledDiagnosis): string {
   if (!next) return '';
   const outcomes = next.outcomes.map(
     (outcome) =>
@@ -89,13 +90,18 @@ function nextText({ next }: Diagnosis): string {
   return [
     'What would settle it',
     `  ${next.ask}`,
-    ...(next.command ? indent(next.command, '  $ ') : []),
+    ...(next.command ? [...indent(next.command, '  $ '), ...openText(next, '    ')] : []),
     ...outcomes,
     `  ${next.why}`,
   ].join('\n');
 }
 
-function digestText({ digest, verdict }: Diagnosis): string {
+/** What the paste did not say and the person has to fill in. */
+function openText({ missing }: { missing?: string[] }, margin = '       '): string[] {
+  return missing ? [`${margin}(fill in: ${missing.join(', ')})`] : [];
+}
+
+function digestText({ digest, verdict }: FilledDiagnosis): string {
   const lines: string[] = [...digest.state];
   if (digest.versions.length > 0)
     lines.push(digest.versions.map(({ component, version }) => `${component} ${version}`).join(' · '));

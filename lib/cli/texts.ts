@@ -13,3 +13,4 @@ export const unreadable = (file: string, reason: string) =>
 export const binary = (file: string) =>
   `${file}: looks binary, not like a log. It was read as text all the same.`;
 export const unknownOption = (option: string) => `faultbook: there is no option “${option}”.\n\n${USAGE}`;
+export const NOTHING_READ = 'The input is empty: there was nothing to read.';

@@ -39,10 +39,19 @@ describe('--json', () => {
 
   it('has parts, facts and evidence in the shapes that it promises', async () => {
     const [found] = (await json(HIT)).lines;
-    expect(found).toMatchObject({ file: HIT, verdict: 'match', limits: expect.any(Array), digest: expect.any(Object) });
+    expect(found).toMatchObject({
+      file: HIT,
+      verdict: 'match',
+      limits: expect.any(Array),
+      digest: expect.any(Object),
+    });
     expect(found.parts[0]).toMatchObject({ format: expect.any(String), confidence: expect.any(Number) });
     expect(found.parts[0].lines[0]).toEqual([expect.any(Number), expect.any(Number)]);
-    expect(found.facts[0]).toMatchObject({ fact: expect.any(String), part: expect.any(Number), line: expect.any(Number) });
+    expect(found.facts[0]).toMatchObject({
+      fact: expect.any(String),
+      part: expect.any(Number),
+      line: expect.any(Number),
+    });
     expect(found.facts[0]).toHaveProperty('value');
     const [first] = found.findings;
     expect(first).toMatchObject({
@@ -105,7 +114,14 @@ describe('the exit code', () => {
   });
 
   it('is 2 for bad use, with the usage', async () => {
-    for (const args of [[], ['diagnose'], ['toString'], ['triage', '--yaml', HIT], ['eval'], ['eval', 'a', 'b']]) {
+    for (const args of [
+      [],
+      ['diagnose'],
+      ['toString'],
+      ['triage', '--yaml', HIT],
+      ['eval'],
+      ['eval', 'a', 'b'],
+    ]) {
       const { code, out, err } = await runMain(args, () => pack);
       expect([args, code, out]).toEqual([args, 2, '']);
       expect(err).toContain('faultbook triage [--json] [FILE…]');
@@ -121,7 +137,9 @@ describe('a file that cannot be read', () => {
   it('is named with the reason; the others are still handled, and the exit code is 2', async () => {
     const missing = path.join(folder, 'missing.txt');
     const { code, err, lines } = await json(missing, HIT);
-    expect(err).toBe(`${missing}: cannot be read (ENOENT). Give a readable file, or paste to standard input.`);
+    expect(err).toBe(
+      `${missing}: cannot be read (ENOENT). Give a readable file, or paste to standard input.`,
+    );
     expect(lines.map((line) => line.file)).toEqual([HIT]);
     expect(code).toBe(2);
   });
@@ -143,7 +161,8 @@ describe('bad input gets a normal answer', () => {
   it('an empty file', async () => {
     const { code, lines } = await json(file('empty.txt', ''));
     expect(code).toBe(1);
-    expect(lines[0]).toMatchObject({ verdict: 'none', facts: [], findings: [], next: null });
+    expect(lines[0]).toMatchObject({ verdict: 'none', facts: [], findings: [], fixes: [] });
+    expect(lines[0].limits).toEqual(['The input is empty: there was nothing to read.']);
     expect((await triage(file('blank.txt', '\n \n\t\n'))).out).toContain('Not in the book');
   });
 
@@ -156,15 +175,22 @@ describe('bad input gets a normal answer', () => {
   });
 
   it('invalid UTF-8 around a known line', async () => {
-    const text = new TextEncoder().encode('time="2021-06-10T16:11:06Z" level=info msg="Container 10f0451e1345 failed to exit within 30 seconds of signal 15 - using the force"\n');
+    const text = new TextEncoder().encode(
+      'time="2021-06-10T16:11:06Z" level=info msg="Container 10f0451e1345 failed to exit within 30 seconds of signal 15 - using the force"\n',
+    );
     const { lines } = await json(file('latin1.txt', Uint8Array.of(0xff, 0xe4, 0x0a, ...text, 0xc3, 0x28)));
     expect(lines[0].findings[0].incident).toBe('container-stuck-terminating-unkillable');
     expect(lines[0].limits.join(' ')).toContain('not valid UTF-8');
   });
 
   it.each(['LE', 'BE'])('UTF-16%s', async (order) => {
-    const text = Buffer.from('\uFEFFpthread_create failed: No space left on device\nruntime/cgo: pthread_create failed: No space left on device\n', 'utf16le');
-    const { lines } = await json(file(`utf16${order}.txt`, order === 'BE' ? Buffer.from(text).swap16() : text));
+    const text = Buffer.from(
+      '\uFEFFpthread_create failed: No space left on device\nruntime/cgo: pthread_create failed: No space left on device\n',
+      'utf16le',
+    );
+    const { lines } = await json(
+      file(`utf16${order}.txt`, order === 'BE' ? Buffer.from(text).swap16() : text),
+    );
     const [plain] = (await json(file('utf8.txt', text.toString('utf16le')))).lines;
     expect(plain.findings.length).toBeGreaterThan(0);
     expect(lines[0].findings).toEqual(plain.findings);
@@ -187,7 +213,8 @@ describe('bad input gets a normal answer', () => {
   });
 
   it('50 MB of one repeated line', { timeout: 30_000 }, async () => {
-    const line = 'time="2021-06-10T16:11:06Z" level=info msg="Container 10f0451e1345 failed to exit within 30 seconds of signal 15 - using the force"\n';
+    const line =
+      'time="2021-06-10T16:11:06Z" level=info msg="Container 10f0451e1345 failed to exit within 30 seconds of signal 15 - using the force"\n';
     const count = Math.ceil((50 * 1024 * 1024) / line.length);
     const { code, lines } = await json(file('repeated.txt', line.repeat(count)));
     expect(code).toBe(1);

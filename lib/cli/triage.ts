@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { unreadable, unknownOption } from './texts';
+import { NOTHING_READ, unreadable, unknownOption } from './texts';
 import { renderText } from './render-text';
+import { fillDiagnosis, type FilledDiagnosis } from '../fill';
 import { EMPTY_CASE, open, type Diagnosis } from '../triage';
 import type { Pack } from '../triage/pack';
 
@@ -17,12 +18,13 @@ export async function runTriage(args: readonly string[], loadPack: () => Pack): 
   const pack = loadPack();
   let exit = 0;
   for (const file of files) {
-    const result = await triageFile(file, pack);
-    if (typeof result === 'string') {
-      console.error(result);
+    const read = await triageFile(file, pack);
+    if (typeof read === 'string') {
+      console.error(read);
       exit = 2;
       continue;
     }
+    const result = fillDiagnosis(read);
     const name = file === '-' ? 'standard input' : file;
     console.log(json ? JSON.stringify(toJson(file, result)) : renderText(name, result, files.length > 1));
     if (result.verdict !== 'match') exit = Math.max(exit, 1);
@@ -33,19 +35,22 @@ export async function runTriage(args: readonly string[], loadPack: () => Pack): 
 /** The diagnosis, or the sentence that says why there is none. */
 async function triageFile(file: string, pack: Pack): Promise<Diagnosis | string> {
   const stream = open(pack);
+  let size = 0;
   try {
     for await (const chunk of file === '-'
       ? process.stdin
       : createReadStream(file, { highWaterMark: 1 << 20 })) {
+      size += (chunk as Uint8Array).length;
       stream.push(chunk as Uint8Array);
     }
   } catch (error) {
     return unreadable(file, (error as NodeJS.ErrnoException).code ?? String(error));
   }
-  return stream.end(EMPTY_CASE);
+  const diagnosis = stream.end(EMPTY_CASE);
+  return size > 0 ? diagnosis : { ...diagnosis, limits: [NOTHING_READ, ...diagnosis.limits] };
 }
 
 /** The line that `--json` prints for one file (DESIGN, section 8). */
-export function toJson(file: string, diagnosis: Diagnosis): object {
+export function toJson(file: string, diagnosis: Diagnosis | FilledDiagnosis): object {
   return { file, ...diagnosis };
 }

@@ -10,7 +10,9 @@ it('a good root has no problem', () => {
 
 describe('refused with file, line and cure', () => {
   it('an unknown key', () => {
-    const [problem] = problemsAfter((root) => root.edit(GOOD, 'severity: node', 'severity: node\nmood: gloomy'));
+    const [problem] = problemsAfter((root) =>
+      root.edit(GOOD, 'severity: node', 'severity: node\nmood: gloomy'),
+    );
     expect(problem).toMatchObject({ file: GOOD, what: expect.stringContaining('mood') });
     expect(problem!.cure).toContain('lib/incident/schema.ts');
   });
@@ -39,7 +41,9 @@ describe('refused with file, line and cure', () => {
   });
 
   it('a key that stands twice', () => {
-    const [problem] = problemsAfter((root) => root.edit(GOOD, 'severity: node', 'severity: node\nseverity: node'));
+    const [problem] = problemsAfter((root) =>
+      root.edit(GOOD, 'severity: node', 'severity: node\nseverity: node'),
+    );
     expect(problem).toMatchObject({ file: GOOD, line: lineOf('severity: node') + 1 });
     expect(problem!.what).toContain('not valid YAML');
   });
@@ -58,7 +62,11 @@ describe('refused with file, line and cure', () => {
 
   it('a folder without index.mdx', () => {
     const [problem] = problemsAfter((root) => root.write('incidents/empty-one/hit-a.txt', 'x'));
-    expect(problem).toMatchObject({ file: 'incidents/empty-one/index.mdx', line: 1, cure: 'npm run new empty-one' });
+    expect(problem).toMatchObject({
+      file: 'incidents/empty-one/index.mdx',
+      line: 1,
+      cure: 'npm run new empty-one',
+    });
   });
 
   it('a folder name that is no id', () => {
@@ -77,7 +85,11 @@ describe('refused with file, line and cure', () => {
   it('a known line without a sample', () => {
     const line = '- {id: hello, pattern: says hello, says: A greeting., kind: harmless}\n';
     const [problem] = problemsAfter((root) => root.write('lines/talk.yaml', line));
-    expect(problem).toMatchObject({ file: 'lines/talk.yaml', line: 1, what: expect.stringContaining('sample') });
+    expect(problem).toMatchObject({
+      file: 'lines/talk.yaml',
+      line: 1,
+      what: expect.stringContaining('sample'),
+    });
   });
 });
 
@@ -86,7 +98,10 @@ describe('ids are used once over all roots', () => {
     const [one, two] = [goodRoot(), goodRoot()];
     try {
       const { problems } = loadBook([one.folder, two.folder]);
-      expect(problems.map(({ what }) => what.split(' also')[0])).toEqual(['incident pump-stops', 'check gauge']);
+      expect(problems.map(({ what }) => what.split(' also')[0])).toEqual([
+        'incident pump-stops',
+        'check gauge',
+      ]);
       for (const { file, line, cure } of problems) {
         expect(file.startsWith(two.folder)).toBe(true);
         expect(line).toBe(1);
@@ -99,9 +114,14 @@ describe('ids are used once over all roots', () => {
   });
 
   it('of known lines', () => {
-    const line = '- {id: hello, sample: it says hello, pattern: says hello, says: A greeting., kind: harmless}\n';
+    const line =
+      '- {id: hello, sample: it says hello, pattern: says hello, says: A greeting., kind: harmless}\n';
     const [problem] = problemsAfter((root) => root.write('lines/talk.yaml', line + line));
-    expect(problem).toMatchObject({ file: 'lines/talk.yaml', line: 2, cure: expect.stringContaining('rename') });
+    expect(problem).toMatchObject({
+      file: 'lines/talk.yaml',
+      line: 2,
+      cure: expect.stringContaining('rename'),
+    });
     expect(problem!.what).toContain('known line hello also stands in');
   });
 });

@@ -135,7 +135,10 @@ export function goodRoot(): Root {
     edit(file, from, to) {
       const text = readFileSync(path.join(folder, file), 'utf8');
       if (text.split(from).length !== 2) throw new Error(`“${from}” does not stand once in ${file}`);
-      write(file, text.replace(from, () => to));
+      write(
+        file,
+        text.replace(from, () => to),
+      );
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -20,8 +20,8 @@ export const SHAPE_RULES: readonly ShapeRule[] = [
   {
     kind: 'mail',
     pattern:
-      /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}(?:@|%40)(?!v\d)[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?![\w-])/g,
-    is: (name) => !NO_MAIL.test(name),
+      /(?<![\w.+%-])[A-Za-z0-9][\w.+-]{0,63}(?:@|%40)(?!v\d)[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?![\w-])/g,
+    is: (name) => !NO_MAIL.test(name) && !name.startsWith('REDACTED'),
   },
   // f1bd9e87-1ef2-11e8-afd3-fa163ecf2dce; in cgroup slices with underscores
   {
@@ -59,7 +59,7 @@ export const SHAPE_RULES: readonly ShapeRule[] = [
   {
     kind: 'node',
     pattern:
-      /(?<![A-Za-z0-9-])ip-\d{1,3}(?:-\d{1,3}){3}(?:\.(?:[a-z0-9-]{1,63}\.){0,3}internal)?(?![\w-])/g,
+      /(?<![A-Za-z0-9-])ip-\d{1,3}(?:-\d{1,3}){3}(?:\.(?:[a-z0-9-]{1,63}\.){0,5}(?:internal|local|lan|net|com|org|io))?(?![\w-])/g,
   },
   {
     kind: 'ip6',
@@ -76,8 +76,7 @@ export const SHAPE_RULES: readonly ShapeRule[] = [
   { kind: 'cloud', pattern: /(?<![\w-])i-[0-9a-f]{8}(?:[0-9a-f]{9})?(?![\w-])/g },
   {
     kind: 'account',
-    pattern:
-      /(?<=arn:aws[a-z-]{0,10}:[a-z0-9-]{0,30}:[a-z0-9-]{0,20}:|https?:\/\/|^|\s|["'=])\d{12}(?=:|\.dkr\.ecr\.)/gm,
+    pattern: /(?<=arn:aws[a-z-]{0,10}:[a-z0-9-]{0,30}:[a-z0-9-]{0,20}:|https?:\/\/|^|\s|["'=])\d{12}(?=:)/gm,
   },
   // web-7d9f8b6c54-x7k2p: deployment, hash of the replica set, five letters; the hash has a digit
   {

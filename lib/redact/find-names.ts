@@ -4,7 +4,7 @@ import { SHAPE_RULES } from './addresses';
 import { HOST_RULES, IMAGE_RULES, isPrivateHost, isPrivateImage } from './image-rules';
 import { isPublicHost, isWellKnown } from './keep';
 import { NAME_RULES } from './name-rules';
-import { PSEUDONYM, type Kind } from './pseudonym';
+import { isPseudonym, PSEUDONYM, type Kind } from './pseudonym';
 
 export interface Found {
   kind: Kind;
@@ -20,17 +20,22 @@ const NO_NAME =
   /^(?:[\d.]+|[a-z]|REDACTED|<.*|0x[0-9a-f]+|\d+(?:ms|[smhdy]|[KMGT]i?B?)|v?\d+(?:\.\d+){1,3}(?:[-+][\w.]+)?|[A-Z][A-Za-z]*(?:Error|Ready|Backoff|BackOff))$/;
 
 export function isName(kind: Kind, name: string): boolean {
-  if (NO_NAME.test(name) || isWellKnown(name)) return false;
+  // A pseudonym tells its kind itself, whatever place it stands in.
+  if (NO_NAME.test(name) || isWellKnown(name) || isPseudonym(name)) return false;
   if (kind === 'img') return isPrivateImage(name);
-  if (kind === 'host') return isPrivateHost(name);
+  if (kind === 'host') return isPrivateHost(name) && !name.split('.').every(isNeutral);
   return !isPublicHost(name);
 }
+
+/** A label of a host name that says nothing: svc-1.ns-1.svc is what an earlier rule left. */
+const isNeutral = (label: string) =>
+  isPseudonym(label) || isWellKnown(label) || /^(?:pod|cluster|local)$/.test(label);
 
 /** In order of rules, not of place. */
 export function findNames(text: string): Found[] {
   return [
-    ...byShape(text),
     ...byPlace(text, IMAGE_RULES),
+    ...byShape(text),
     ...byPlace(
       text,
       NAME_RULES.map((rule) => rule.pattern),

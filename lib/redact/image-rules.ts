@@ -21,10 +21,12 @@ export const IMAGE_RULES: readonly RegExp[] = [
 ];
 
 export const isPrivateImage = (image: string): boolean =>
-  !isPublicImage(image) && /[a-z]/i.test(image) && !/\.(?:go|c|h|rs|py|js|java)$|\/v\d+(?:(?:alpha|beta)\d+)?$/.test(image);
+  !isPublicImage(image) &&
+  /[a-z]/i.test(image) &&
+  !/\.(?:go|c|h|rs|py|js|java)$|\/v\d+(?:(?:alpha|beta)\d+)?$/.test(image);
 
 const TLD =
-  '(?:com|net|org|io|dev|cloud|local|internal|intranet|intra|corp|lan|home|localdomain|localnet|private|company|tech|co|ai|eu|de|at|ch|fr|uk|nl|be|it|es|pt|pl|cz|ru|ua|us|ca|br|in|cn|jp|kr|au|se|no|fi|dk|info|biz|online|site|xyz|example|domain)';
+  '(?:com|net|org|io|dev|cloud|local|internal|intranet|intra|corp|lan|home|localdomain|localnet|private|company|tech|co|ai|eu|de|at|ch|fr|uk|nl|be|it|es|pt|pl|cz|ru|ua|us|ca|br|in|cn|jp|kr|au|se|no|fi|dk|info|biz|online|site|xyz|example)';
 
 /** api.corp.com; no Java package (com.corp.Api), no label key (io.kubernetes.…), no file. */
 export const HOST_RULES: readonly RegExp[] = [

@@ -30,7 +30,10 @@ const WORDS = [
     'node',
     'nodes?|node[_-]?name|nodeName|NODE_NAME|host[_-]?name|HOSTNAME|hostNode|kubernetes\\.io/hostname|host|hostname-override',
   ),
-  kinds('ns', 'namespaces?|ns|pod[_-]?namespace|POD_NAMESPACE|NAMESPACE|io\\.kubernetes\\.pod\\.namespace'),
+  kinds(
+    'ns',
+    'namespaces?|namespace[_-]?name|ns|pod[_-]?namespace|POD_NAMESPACE|NAMESPACE|io\\.kubernetes\\.pod\\.namespace',
+  ),
   kinds(
     'app',
     `${WORKLOAD}|deployment[_-]?name|cluster|cluster[_-]?name|CLUSTER_NAME|project[_-]?id|app\\.kubernetes\\.io/(?:instance|part-of)|k8s-app|resourceGroups`,
@@ -49,7 +52,7 @@ const IN_PATHS: Record<string, string> = {
   node: 'nodes?',
 };
 
-const KEY_START = '(?:^|[\\s,{;&?|(]|\\\\n|%26|%2C)-{0,2}';
+const KEY_START = '(?:^|[\\s,{;&?|(]|spec\\.|\\\\n|%26|%2C)-{0,2}';
 
 const byWord = (make: (kind: string, words: string) => NameRule): NameRule[] =>
   WORDS.map(({ kind, words }) => make(kind, words));
@@ -280,6 +283,10 @@ export const NAME_RULES: readonly NameRule[] = [
   {
     example: 'session opened for user anna',
     pattern: pattern(`(?:for|by|for invalid|of) user (?<user>[a-z_][\\w.-]{0,31}?)(?=[\\s(,;]|$)`, 'gm'),
+  },
+  {
+    example: 'Accepted publickey for anna from 10.1.2.3',
+    pattern: pattern(`(?:Accepted|Failed) [\\w/-]{1,40} for (?:invalid user )?(?<user>[\\w.-]{1,32}) from `),
   },
   {
     example: 'sudo: anna : TTY=pts/0',

@@ -38,7 +38,9 @@ export const WORDED: readonly Kind[] = [
 
 /** A pseudonym of this form stands wherever it stands; it is numbered anew like any name. */
 export const PSEUDONYM =
-  /(?<![\w.-])(?:[a-z][a-z-]{2,30}-)?(pod|node|ns|app|ctr|obj|svc|host|user|img)-\d{1,60}(?![\w-]|\.slice)/g;
+  /(?:(?<![A-Za-z0-9-])|(?<=%[0-9A-Fa-f]{2}|\\[nrt]))(?:[a-z][a-z-]{2,30}-)?(pod|node|ns|app|ctr|obj|svc|host|user|img)-\d{1,60}(?![A-Za-z0-9-]|\.slice)/g;
+
+export const isPseudonym = (name: string): boolean => new RegExp(`^${PSEUDONYM.source}$`).test(name);
 
 /** Kinds whose pseudonym keeps the length of what it stands for. */
 const SHAPES: Partial<Record<Kind, (n: number, name: string) => string>> = {
@@ -69,7 +71,8 @@ export function pseudonym(kind: Kind, n: number, name: string, sameWidth = false
   if (shape) return shape(n, name);
   const component = componentIn(name);
   const head = component ? `${component}-${kind}-` : `${kind}-`;
-  return head + (sameWidth ? String(n).padStart(name.length - head.length, '0') : n);
+  const padded = isPseudonym(name) && /-0\d*$/.test(name);
+  return head + (sameWidth || padded ? String(n).padStart(name.length - head.length, '0') : n);
 }
 
 /** The same thing in another spelling gets the same pseudonym in that spelling. */

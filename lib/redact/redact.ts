@@ -59,7 +59,6 @@ export function redactAll(texts: readonly string[], known: readonly Name[] = [])
 }
 
 /** Colours of the terminal split words; they carry nothing that a reader of the copy needs. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /\u001b\[[0-9;?]*[A-Za-z]|\u001b\][^\u0007\n]{0,200}\u0007/g;
 
 /** Without overlaps, by place: of two that meet, the one found first (by an earlier rule) stays. */

@@ -10,7 +10,7 @@ export interface SecretRule {
   put(match: string, groups: Record<string, string | undefined>): string;
 }
 
-const VALUE = `(?<value>${QUOTED}|${BARE})`;
+const VALUE = `(?!\\d{1,9} bytes)(?<value>${QUOTED}|${BARE})`;
 const REST = String.raw`(?<rest>[\w.-]{0,32})`;
 
 /** Keeps `before`, masks `value`, keeps `after`. */

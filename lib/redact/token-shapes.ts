@@ -25,7 +25,7 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
   { id: 'gcp-token', pattern: /(?<![A-Za-z0-9])ya29\.[A-Za-z0-9_.-]{20,}/g },
   { id: 'gcp-token', pattern: /(?<![A-Za-z0-9])GOCSPX-[A-Za-z0-9_-]{20,}/g },
   // Azure client secrets carry ~ and Q at known places; storage keys are 88 characters of base64.
-  { id: 'azure-key', pattern: /(?<![A-Za-z0-9])[A-Za-z0-9_~.-]{3}[78]Q~[A-Za-z0-9_~.-]{31,34}/g },
+  { id: 'azure-key', pattern: /(?<![A-Za-z0-9])[A-Za-z0-9_~.-]{3}[78]Q(?:~|%7E)[A-Za-z0-9_~.-]{31,34}/g },
   { id: 'azure-key', pattern: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}(?:==|%3D%3D)/g },
   { id: 'github-token', pattern: /(?<![A-Za-z0-9])gh[opusr]_[A-Za-z0-9]{20,}/g },
   { id: 'github-token', pattern: /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g },

@@ -28,7 +28,7 @@ const SIGNS: readonly Sign[] = [
       !PRIVATE.test(address) &&
       /\b(?:upgrad|updat|downgrad|instal|bump|version)\w*\b[^\n.]{0,60}$/i.test(before),
   },
-  { example: 'fixed in <1.22.0.0', test: (_, before) => /(?:[<>]=?|[=~^]=)[ \t]?["']?$/.test(before) },
+  { example: 'fixed in <1.22.0.0', test: (_, before) => /(?:(?<!-)[<>]=?|[=~^]=)[ \t]?["']?$/.test(before) },
   {
     example: 's6-overlay 1.22.0.0',
     test: (address, before) => !PRIVATE.test(address) && PRODUCT.test(before),

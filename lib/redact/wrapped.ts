@@ -10,7 +10,7 @@ export function isWrapped(text: string): boolean {
     .split('\n')
     .filter((line) => line.trim() !== '');
   const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  if (lines.length < 2 || widest > WIDEST) return false;
+  if (lines.length < 4 || widest > WIDEST) return false;
   const long = lines.filter((line) => line.length > widest * 0.75).length;
   // A continuation begins in the middle of a sentence and has no columns.
   const goesOn = lines

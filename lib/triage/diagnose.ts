@@ -1,11 +1,12 @@
 /** read → parts → facts → match → score → rank → ask: the stages, in order. */
 
 import type { Answer, Case, Diagnosis, Finding, RankedFix } from './diagnosis';
+import { answerLimits, heard, seenOutcomes } from './ask/answers';
 import { hypothesesOf, type Hypothesis } from './ask/hypotheses';
 import { nextCheck } from './ask/next-check';
 import { isPasted } from './case';
 import { profileOf } from './ask/profile';
-import { actionsOf, fixApplies, inShownOrder } from './ask/repair';
+import { fixApplies, shownActions } from './ask/repair';
 import { compile, type Compiled } from './compile';
 import { digestOf } from './digest';
 import { evidenceOf } from './evidence';
@@ -20,9 +21,6 @@ import { rank, type Ranked, type Ranking } from './rank';
 import type { Doc } from './read/line';
 import { read } from './read/read';
 import { competes, score } from './score';
-
-/** Incidents below this probability lend no fix, unless nothing is above it. */
-const FIX_FROM = 0.15;
 
 /** Everything up to the ranking: what the decision half of the engine, and a simulation, start from. */
 export interface Judged {
@@ -42,8 +40,9 @@ export interface Given {
   matches(matches: Matches): void;
 }
 
-export function judge(compiled: Compiled, triageCase: Case, given?: Given): Judged {
+export function judge(compiled: Compiled, said: Case, given?: Given): Judged {
   const { pack } = compiled;
+  const triageCase = heard(pack, said);
   const docs =
     given?.docs ?? triageCase.parts.map((part, source) => read(source, part.source, compiled.words));
   const parsed = parse(docs, triageCase.parts);
@@ -61,8 +60,9 @@ export function judge(compiled: Compiled, triageCase: Case, given?: Given): Judg
 }
 
 /** Diagnoses a case in memory. Pure and total: bad input comes back as `limits`, never as an exception. */
-export function diagnose(compiled: Compiled, triageCase: Case, given?: Given): Diagnosis {
+export function diagnose(compiled: Compiled, said: Case, given?: Given): Diagnosis {
   const { pack } = compiled;
+  const triageCase = heard(pack, said);
   const { docs, parsed, matches, ranking, settled } = judge(compiled, triageCase, given);
   const findings = ranking.ranked.map((item) => findingOf(item, pack));
   const hypotheses = hypothesesOf(pack, ranking, triageCase);
@@ -103,9 +103,18 @@ export function diagnose(compiled: Compiled, triageCase: Case, given?: Given): D
         ...parsed.limits,
         ...matches.limits,
         ...compiled.broken,
+        ...answerLimits(pack, said, seenOutcomes(matches.hits), findings),
       ]),
     ],
   };
+}
+
+/** Which outcomes of one check a text shows: what a person pasted as its answer. Sorted as the check has them. */
+export function recognise(compiled: Compiled, check: string, text: string): string[] {
+  const { matches } = judge(compiled, { parts: [{ source: text }], answers: [], tried: [], profile: {} });
+  const seen = seenOutcomes(matches.hits).get(check);
+  const known = compiled.pack.checks.find(({ id }) => id === check);
+  return (known?.outcomes ?? []).flatMap(({ id }) => (seen?.has(id) ? [id] : []));
 }
 
 /** One call for text in memory: compiles the pack and diagnoses. Callers with many cases keep `compile`. */
@@ -115,12 +124,7 @@ export function triage(pack: Pack, triageCase: Case): Diagnosis {
 
 /** Checks that the paste itself answers: exactly one outcome is recognised. */
 export function impliedAnswers(hits: readonly Hit[], triageCase: Case): Answer[] {
-  const outcomes = new Map<string, Set<string>>();
-  for (const { owner } of hits) {
-    if (owner.type !== 'outcome') continue;
-    outcomes.set(owner.check.id, (outcomes.get(owner.check.id) ?? new Set()).add(owner.outcome));
-  }
-  return [...outcomes]
+  return [...seenOutcomes(hits)]
     .filter(
       ([check, seen]) => seen.size === 1 && !triageCase.answers.some((answer) => answer.check === check),
     )
@@ -148,9 +152,7 @@ function fixesOf(
   hypotheses: Hypothesis[],
   usable: (incident: PackIncident, fix: Fix) => boolean,
 ): RankedFix[] {
-  const likeliest = Math.max(0, ...hypotheses.filter(({ incident }) => incident).map(({ p }) => p));
-  const shown = hypotheses.filter(({ incident, p }) => incident && (p >= FIX_FROM || p === likeliest));
-  return inShownOrder(actionsOf(shown, usable)).map(({ incident, fix, action, helps, cost }) => {
+  return shownActions(hypotheses, usable).map(({ incident, fix, action, helps, cost }) => {
     const { id, applies: _applies, ...rest } = fix;
     return { ...rest, incident: incident.id, fix: id, action, helps, cost };
   });

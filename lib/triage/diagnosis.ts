@@ -143,6 +143,9 @@ export interface NextCheck {
   ask: string;
   command: string | null;
   why: string;
+  /** Incidents that its outcomes favour, and whether the first fix would change. */
+  separates?: string[];
+  changesFix?: boolean;
   /** Bits of information it is expected to give, and its cost in minutes. */
   bits: number;
   cost: number;

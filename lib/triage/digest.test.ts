@@ -9,7 +9,9 @@ const digest = (text: string, pack = packWith([])) => run(pack, text).digest;
 describe('repeats', () => {
   it('are merged by their shape, with count, first and last time', () => {
     const text =
-      klog('10:00:00', 'pod 17 is started') + klog('10:00:05', 'all is well') + klog('10:02:00', 'pod 18 is started');
+      klog('10:00:00', 'pod 17 is started') +
+      klog('10:00:05', 'all is well') +
+      klog('10:02:00', 'pod 18 is started');
     expect(digest(text).repeats).toEqual([
       {
         source: 0,
@@ -23,7 +25,19 @@ describe('repeats', () => {
   });
 
   it('stand most frequent first, and are at most ten', () => {
-    const words = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota', 'kappa', 'lambda'];
+    const words = [
+      'alpha',
+      'beta',
+      'gamma',
+      'delta',
+      'epsilon',
+      'zeta',
+      'eta',
+      'theta',
+      'iota',
+      'kappa',
+      'lambda',
+    ];
     const text = words.map((word, at) => `the ${word} machine says hello\n`.repeat(at + 2)).join('');
     const { repeats } = digest(text);
     expect(repeats).toHaveLength(10);
@@ -54,13 +68,13 @@ describe('the first error', () => {
     expect(digest(`all is well here\n${line}\n`).firstError!.text).toBe(line);
   });
 
-  it.each(['0 errors, unfailing and terrorless', 'I0614 10:00:00.000001    1893 a.go:1] error-free is not a word'])(
-    'is looked for by whole words: %s',
-    (line) => {
-      const found = digest(`${line.replace('error-free', 'errorfree')}\n`).firstError;
-      expect(found).toBeNull();
-    },
-  );
+  it.each([
+    '0 errors, unfailing and terrorless',
+    'I0614 10:00:00.000001    1893 a.go:1] error-free is not a word',
+  ])('is looked for by whole words: %s', (line) => {
+    const found = digest(`${line.replace('error-free', 'errorfree')}\n`).firstError;
+    expect(found).toBeNull();
+  });
 
   it('is none in a quiet log', () => {
     expect(digest(klog('10:00:00', 'all is well')).firstError).toBeNull();
@@ -68,14 +82,18 @@ describe('the first error', () => {
 });
 
 describe('the rarest lines', () => {
-  const noise = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'].map((word) => `the ${word} machine says hello\n`);
+  const noise = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'].map(
+    (word) => `the ${word} machine says hello\n`,
+  );
   const busy = (more: string) => noise.join('').repeat(4) + more + noise.join('').repeat(4);
 
   it('are those that occur once among lines that repeat, at most five', () => {
     expect(digest(busy('a single strange event\n')).rarest).toEqual([
       { source: 0, line: 21, text: 'a single strange event' },
     ]);
-    const strange = ['one', 'two', 'three', 'four', 'five', 'six'].map((word) => `strange event called ${word}\n`);
+    const strange = ['one', 'two', 'three', 'four', 'five', 'six'].map(
+      (word) => `strange event called ${word}\n`,
+    );
     expect(digest(busy(strange.join(''))).rarest).toHaveLength(5);
   });
 
@@ -89,7 +107,14 @@ describe('known lines', () => {
   const pack = packWith([], {
     lines: [
       { id: 'hello', pattern: 'says hello', literals: ['says hello'], says: 'A greeting.', kind: 'harmless' },
-      { id: 'gone', pattern: 'went away', literals: ['went away'], says: 'A farewell.', kind: 'pointer', link: '/x/' },
+      {
+        id: 'gone',
+        pattern: 'went away',
+        literals: ['went away'],
+        says: 'A farewell.',
+        kind: 'pointer',
+        link: '/x/',
+      },
     ],
   });
 

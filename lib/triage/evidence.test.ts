@@ -7,7 +7,8 @@ import { lineTest, packOfSignatures, run, signature } from './test-run';
 const STOP = signature('stop', lineTest('a pump stopped'));
 const first = (pack: Pack, text: string, more = {}): Finding => run(pack, text, more).findings[0]!;
 /** Score without the prior of an occasional incident. */
-const sum = (signatures: Signature[], text: string) => first(packOfSignatures(signatures), text).score - Math.log(4);
+const sum = (signatures: Signature[], text: string) =>
+  first(packOfSignatures(signatures), text).score - Math.log(4);
 const TEXT = 'a pump stopped\nit was for service\nthe sky is blue\n';
 
 describe('evidence against', () => {
@@ -34,8 +35,8 @@ describe('evidence against', () => {
   it('can make another incident win', () => {
     const other = { ...incident('other', {}), signatures: [signature('blue', lineTest('sky is blue'))] };
     const order = (signatures: Signature[]) =>
-      run(packWith([{ ...incident('it', {}, { frequency: 'common' }), signatures }, other]), TEXT).findings[0]!
-        .incident;
+      run(packWith([{ ...incident('it', {}, { frequency: 'common' }), signatures }, other]), TEXT)
+        .findings[0]!.incident;
     expect(order([STOP])).toBe('it');
     expect(order([STOP, service])).toBe('other');
   });
@@ -87,7 +88,10 @@ describe('absence', () => {
   const KLOG = 'I0614 10:00:00.000001    1893 kubelet.go:100] all is well\n';
   const absent = { whenAbsent: { weight: 'against', why: 'No process is dead.' } } as const;
   const zombies = (more: Partial<Signature>) =>
-    packOfSignatures([STOP, signature('zombies', { type: 'fact', fact: 'ps.zombies', min: 1 }, { ...absent, ...more })]);
+    packOfSignatures([
+      STOP,
+      signature('zombies', { type: 'fact', fact: 'ps.zombies', min: 1 }, { ...absent, ...more }),
+    ]);
   const against = (pack: Pack, text: string) =>
     first(pack, `a pump stopped\n\n${text}`).against.map(({ type, why, nats }) => [type, why, nats]);
 
@@ -107,7 +111,8 @@ describe('absence', () => {
     expect(against(zombies({ in: ['klog', 'kubelet-log'] }), KLOG)).toEqual([]);
     const stack = '# cat /proc/7/stack\n[<ffffffffa0072807>] do_wait+0x1d7/0x250\n';
     expect(against(zombies({ in: ['proc-stack'] }), stack)).toEqual([]);
-    const events = 'LAST SEEN   TYPE     REASON   OBJECT      MESSAGE\n2m   Normal   Pulled   pod/web-1   Image pulled\n';
+    const events =
+      'LAST SEEN   TYPE     REASON   OBJECT      MESSAGE\n2m   Normal   Pulled   pod/web-1   Image pulled\n';
     expect(against(zombies({ in: ['events'] }), events)).toEqual([]);
   });
 
@@ -150,7 +155,9 @@ describe('versions', () => {
   });
 
   it('of the kubelet stand for those of Kubernetes', () => {
-    const kubernetes = packOfSignatures([STOP], { applies: [{ component: 'kubernetes', versions: '<1.10' }] });
+    const kubernetes = packOfSignatures([STOP], {
+      applies: [{ component: 'kubernetes', versions: '<1.10' }],
+    });
     const profile = { versions: { kubelet: '1.9.0' } };
     expect(terms(first(kubernetes, 'a pump stopped\n', { profile }))).toEqual([0.7]);
   });

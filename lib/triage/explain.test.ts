@@ -4,11 +4,16 @@ import type { PackIncident, Signature } from './pack';
 import { incident, packWith } from './test-pack';
 import { lineTest, run, signature } from './test-run';
 
-const withSignatures = (id: string, signatures: Signature[], more: Partial<PackIncident> = {}): PackIncident => ({
+const withSignatures = (
+  id: string,
+  signatures: Signature[],
+  more: Partial<PackIncident> = {},
+): PackIncident => ({
   ...incident(id, {}, more),
   signatures,
 });
-const says = (id: string, words: string, more: Partial<Signature> = {}) => signature(id, lineTest(words), more);
+const says = (id: string, words: string, more: Partial<Signature> = {}) =>
+  signature(id, lineTest(words), more);
 
 describe('what is not checked', () => {
   const checks = [
@@ -74,7 +79,8 @@ describe('what is not checked', () => {
 describe('what would have to be true for the second finding to win', () => {
   const shared = { group: 'stop' };
   const first = withSignatures('first', [says('stop', 'a pump stopped', shared), says('hot', 'it is hot')]);
-  const second = (more: Signature[]) => withSignatures('second', [says('stop-too', 'a pump stopped', shared), ...more]);
+  const second = (more: Signature[]) =>
+    withSignatures('second', [says('stop-too', 'a pump stopped', shared), ...more]);
   const TEXT = 'a pump stopped\nit is hot\n';
   const otherwise = (more: Signature[], text = TEXT) => run(packWith([first, second(more)]), text).otherwise;
 
@@ -83,15 +89,18 @@ describe('what would have to be true for the second finding to win', () => {
     expect(otherwise([cold])).toBe('“second” would win if this were seen too: cold. It is 3.0 behind.');
   });
 
-  it('takes several signs where one is too little', () => {
-    const signs = ['wet', 'dark', 'late'].map((id) => says(id, `it is ${id}`, { weight: 'supporting' }));
+  it('takes several signs where one is too little, and no more than it needs', () => {
+    const signs = ['wet', 'dark', 'zany', 'late'].map((id) =>
+      says(id, `it is ${id}`, { weight: 'supporting' }),
+    );
     expect(otherwise(signs)).toBe(
       '“second” would win if this were seen too: dark. late. wet. It is 3.0 behind.',
     );
   });
 
   it('is evidence against the first where nothing that it lacks is enough', () => {
-    const sentence = '“second” cannot win on evidence alone; something must speak against “first”. It is 3.0 behind.';
+    const sentence =
+      '“second” cannot win on evidence alone; something must speak against “first”. It is 3.0 behind.';
     expect(otherwise([])).toBe(sentence);
     expect(otherwise([says('cold', 'it is cold', { weight: 'weak' })])).toBe(sentence);
   });

@@ -2,7 +2,8 @@
 
 export { compile, type Compiled } from './compile';
 export { EMPTY_CASE, isPasted } from './case';
-export { diagnose, triage } from './diagnose';
+export { diagnose, recognise, triage } from './diagnose';
+export { faultOf } from './ask/answers';
 export { open, type Stream } from './stream';
 export { FORMATS, isFormatId, type FormatId } from './formats/ids';
 export { NOISE } from './ask/likelihood';

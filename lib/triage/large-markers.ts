@@ -38,6 +38,27 @@ const object = (literals: string[], confirm?: RegExp): Marker => ({
   rows: OBJECT,
 });
 
+/** What to look for instead of words that stand in every other line of a node's logs. */
+const TELLING: Record<string, string[]> = {
+  'Linux ': [' smp '],
+  '.go:': ['] version: ', '"version info"'],
+  '-': ['.x86_64', '.aarch64', '-generic', '-aws', '-azure', '-gcp', '-gke', '-amd64'],
+  kubelet: ['kubelet-1', 'kubelet 1', 'kubelet  '],
+  docker: ['docker-1', 'docker-ce', 'docker-engine', 'docker-ee', 'docker.io '],
+  containerd: ['containerd github', 'containerd containerd.io', 'containerd-1', 'containerd.io'],
+  runc: ['runc version', 'runc-1', 'runc 1', 'runc  '],
+  systemd: ['systemd 2', 'systemd  ', 'systemd:amd64'],
+  'systemd-': ['systemd-2'],
+  cri: ['cri-o://', 'crio version', '"cri-o" version'],
+  ceph: ['ceph version'],
+  ingress: ['nginx-ingress-controller', 'ingress-nginx/controller'],
+  'go1.': ['go version go', 'goversion'],
+  'docker://': ['docker://1', 'docker://2'],
+  'containerd://': ['containerd://1', 'containerd://2'],
+  ' release ': [' release 7', ' release 8', ' release 9', ' release 6'],
+  'Kubernetes ': ['kubernetes v1', 'kubernetes 1'],
+};
+
 export const MARKERS: readonly Marker[] = [
   // USER PID %CPU …     PID TTY STAT TIME COMMAND     UID PID PPID C STIME TTY TIME CMD
   table(['pid', ' stat '], /^\s*(?:[A-Z%]+\s+)*(?:PID|STAT)\s+[A-Z%]+(?:\s+[A-Z+%]+)*\s*$/),
@@ -79,12 +100,12 @@ export const MARKERS: readonly Marker[] = [
   // The first line that speaks of an error.
   { literals: ['error', 'failed', 'fatal', 'panic'], confirm: /\b(?:ERROR|FATAL|Error|error|failed|Failed|panic)\b/, most: 1, around: 2 },
   // Where programs print their versions.
-  ...VERSION_ROWS.filter((row) => row.quick.trim().length >= 4).map((row): Marker => ({
-    literals: [row.quick.toLowerCase()],
+  ...VERSION_ROWS.map((row): Marker => ({
+    literals: TELLING[row.quick] ?? [row.quick.toLowerCase()],
     confirm: row.pattern,
     most: 6,
     around: 1,
-  })),
+  })).filter(({ literals }) => literals.every((literal) => literal.length >= 4)),
 ];
 
 /**

@@ -48,7 +48,8 @@ describe('a line signature with `unless`', () => {
 
 describe('`in`', () => {
   const klog = 'I0614 10:00:00.000001    1893 kubelet.go:100] a pump stopped\n';
-  const only = (format: string) => packOfSignatures([signature('s', lineTest('a pump stopped'), { in: [format] })]);
+  const only = (format: string) =>
+    packOfSignatures([signature('s', lineTest('a pump stopped'), { in: [format] })]);
 
   it('keeps a signature off lines that are surely of another format', () => {
     expect(fires(only('proc-stack'), klog)).toBe(false);
@@ -90,7 +91,9 @@ describe('the places of a signature', () => {
 });
 
 describe('a long line', () => {
-  const pack = packOfSignatures([signature('stop', lineTest('a pump stopped', { literals: ['a pump stopped'] }))]);
+  const pack = packOfSignatures([
+    signature('stop', lineTest('a pump stopped', { literals: ['a pump stopped'] })),
+  ]);
   const far = `${'.'.repeat(50_000)} a pump stopped ${'.'.repeat(50_000)}`;
 
   it('is read around what the pre-filter found, and that is said', () => {
@@ -162,10 +165,12 @@ describe('facts', () => {
   const PS = (zombies: number) =>
     'USER PID %CPU %MEM VSZ RSS TTY STAT START TIME COMMAND\n' +
     'root     1  0.0  0.0   100   100 ?  Ss Feb06 0:00 /sbin/init\n' +
-    Array.from({ length: zombies }, (_, at) => `root ${100 + at} 0.0 0.0 0 0 ? Z Feb06 0:00 [curl] <defunct>\n`).join(
-      '',
-    );
-  const atLeast = (min: number) => packOfSignatures([signature('z', { type: 'fact', fact: 'ps.zombies', min })]);
+    Array.from(
+      { length: zombies },
+      (_, at) => `root ${100 + at} 0.0 0.0 0 0 ? Z Feb06 0:00 [curl] <defunct>\n`,
+    ).join('');
+  const atLeast = (min: number) =>
+    packOfSignatures([signature('z', { type: 'fact', fact: 'ps.zombies', min })]);
 
   it('fire within their limits only', () => {
     expect(fires(atLeast(3), PS(3))).toBe(true);
@@ -185,9 +190,14 @@ it('finds with the pre-filter what it finds without', () => {
       incident('it', {}),
       {
         ...incident('fast', {}),
-        signatures: words.slice(0, 3).map((word) =>
-          signature(word.replace(' ', '-'), lineTest(word, literals ? { literals: [word.toLowerCase()] } : {})),
-        ),
+        signatures: words
+          .slice(0, 3)
+          .map((word) =>
+            signature(
+              word.replace(' ', '-'),
+              lineTest(word, literals ? { literals: [word.toLowerCase()] } : {}),
+            ),
+          ),
       },
     ]);
   const text = fc.array(fc.constantFrom(...words, 'PUMP STOPPED', 'pump', ' stopped', '\n', ' ', '✓', 'İ'), {

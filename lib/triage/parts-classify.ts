@@ -125,9 +125,12 @@ function besides(own: Claim, formats: readonly Format[], look: Look, state: Stat
   const { above } = state;
   const { lane, line } = look;
   if (lane.id !== BARE_LANE || !above || above.lane === lane) return undefined;
-  const ours = own.format === lane.open || isInterleaved(lane);
-  if (isSure(own) ? own.format === lane.open || above.lane.id !== LOG_LANE : own.continued && ours) return undefined;
-  if (above.lane.id !== LOG_LANE) return continuation(above.format, line, above.lane.context);
+  const interleaved = isInterleaved(lane);
+  if (above.lane.id !== LOG_LANE) {
+    const explained = interleaved || isSure(own) || own.continued;
+    return explained ? undefined : continuation(above.format, line, above.lane.context);
+  }
+  if (isSure(own) ? own.format === lane.open : own.continued && interleaved) return undefined;
   above.lane.context.command = state.command;
   const claim = recognise(line, formats, above.lane.context, above.format, false);
   return claim.format.stream && claim.format !== PLAIN && (claim.continued || isSure(claim)) ? claim : undefined;

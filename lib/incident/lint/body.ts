@@ -167,11 +167,13 @@ function frontLines(entry: IncidentEntry): BodyLine[] {
 
 function words(entry: IncidentEntry): Problem[] {
   return [...frontLines(entry), ...allLinesOf(entry)].flatMap(({ text, line, fenced }) =>
-    FORBIDDEN.filter(({ pattern, prose }) => pattern.test(text) && !(prose && fenced)).map(({ what, cure }) => ({
-      file: entry.file,
-      line,
-      what,
-      cure,
-    })),
+    FORBIDDEN.filter(({ pattern, prose }) => pattern.test(text) && !(prose && fenced)).map(
+      ({ what, cure }) => ({
+        file: entry.file,
+        line,
+        what,
+        cure,
+      }),
+    ),
   );
 }

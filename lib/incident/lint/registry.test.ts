@@ -14,7 +14,13 @@ function setup() {
 it('publishes the headings, signatures, checks and fixes of an incident, and the outcomes of a check', () => {
   const { now, page } = setup();
   expect(page).toEqual(
-    expect.arrayContaining(['root-cause', 'not-this-if', 'sig-pump-stopped', 'check-gauge', 'fix-open-slowly']),
+    expect.arrayContaining([
+      'root-cause',
+      'not-this-if',
+      'sig-pump-stopped',
+      'check-gauge',
+      'fix-open-slowly',
+    ]),
   );
   expect(now['checks/gauge']).toEqual(['outcome-high', 'outcome-low']);
 });

@@ -7,7 +7,7 @@ import { isPasted } from '../case';
 import type { Case, NextCheck, Part } from '../diagnosis';
 import type { Check, Fix, Pack, PackIncident } from '../pack';
 import { branches, entropy, normalised, type Hypothesis } from './hypotheses';
-import { actionsOf, expectedCost } from './repair';
+import { actionsOf, expectedCost, shownActions } from './repair';
 
 const ROOT_MINUTES = 3;
 const DOOR_MINUTES = 3;
@@ -110,14 +110,14 @@ export function nextCheck(situation: Situation): NextCheck | null {
       now.cost,
     );
   const separating = situation.causeUnknown ? separatingCheck(situation) : undefined;
-  if (separating) return describe(separating, hypotheses, gainOf(separating));
+  if (separating) return describe(separating, situation, gainOf(separating));
   const pasted = isPasted(triageCase);
   for (const option of rankedChecks(situation).slice(0, CONSIDERED)) {
     const gain = gainOf(option);
     const pays = gain > (pasted ? PASTE_FACTOR : 1) * option.cost;
     const lost =
       !pasted && now.steps === 0 && option.bits > MIN_BITS && triageCase.answers.length < MAX_QUESTIONS;
-    if (pays || lost) return describe(option, hypotheses, gain);
+    if (pays || lost) return describe(option, situation, gain);
   }
   return null;
 }
@@ -137,7 +137,11 @@ function separatingCheck(situation: Situation): Option | undefined {
   return options.find(({ bits }) => bits >= most / 2);
 }
 
-function describe({ check, bits, cost }: Option, hypotheses: readonly Hypothesis[], gain: number): NextCheck {
+function describe(
+  { check, bits, cost }: Option,
+  { hypotheses, allowedFix }: Situation,
+  gain: number,
+): NextCheck {
   const results = branches(check, hypotheses);
   const outcomes = check.outcomes.map((outcome, index) => ({
     id: outcome.id,
@@ -147,8 +151,26 @@ function describe({ check, bits, cost }: Option, hypotheses: readonly Hypothesis
   }));
   const separated = [...new Set(outcomes.flatMap((outcome) => outcome.favours))].sort();
   const saved = gain >= 1 ? ` It is expected to save ${Math.round(gain)} minutes.` : '';
-  const why = `It tells apart ${listed(separated)}.${saved}`;
-  return { check: check.id, ask: check.ask, command: check.command ?? null, why, bits, cost, outcomes };
+  const changesFix = wouldChangeFix(hypotheses, results, allowedFix);
+  const fix = changesFix
+    ? ' The first fix may change with the answer.'
+    : ' The first fix stays the same whatever the answer.';
+  const why = `It tells apart ${listed(separated)}.${saved}${fix}`;
+  const command = check.command ?? null;
+  return { check: check.id, ask: check.ask, command, why, separates: separated, changesFix, bits, cost, outcomes };
+}
+
+/** Outcomes rarer than this are not held against a fix. */
+const LIKELY_ENOUGH = 0.03;
+
+function wouldChangeFix(
+  hypotheses: readonly Hypothesis[],
+  results: { p: number; after: Hypothesis[] }[],
+  allowedFix: Situation['allowedFix'],
+): boolean {
+  const first = (given: readonly Hypothesis[]) => shownActions(given, allowedFix)[0]?.action;
+  const now = first(hypotheses);
+  return results.some(({ p, after }) => p >= LIKELY_ENOUGH && first(after) !== now);
 }
 
 /** Incidents whose probability an outcome raises most: at most two. */

@@ -70,9 +70,6 @@ export function inCostOrder(actions: readonly Action[]): Action[] {
 
 /** Expected cost of repair: fixes by p/c, then somebody is woken; the best place to give up. */
 export function expectedCost(actions: readonly Action[]): { cost: number; steps: number } {
-  const order = [...actions].sort(
-    (a, b) => b.helps / b.cost - a.helps / a.cost || (a.action < b.action ? -1 : 1),
-  );
   let best = { cost: WAKE_SOMEBODY, steps: 0 };
   let spent = 0;
   let unsolved = 1;
@@ -98,4 +95,17 @@ export function inShownOrder(actions: readonly Action[]): Action[] {
       b.helps / b.cost - a.helps / a.cost ||
       (a.action < b.action ? -1 : 1),
   );
+}
+
+/** Incidents below this probability lend no fix, unless nothing is above it. */
+const FIX_FROM = 0.15;
+
+/** The fixes on the page, in their order. */
+export function shownActions(
+  hypotheses: readonly Hypothesis[],
+  allowed: (incident: PackIncident, fix: Fix) => boolean,
+): Action[] {
+  const likeliest = Math.max(0, ...hypotheses.filter(({ incident }) => incident).map(({ p }) => p));
+  const shown = hypotheses.filter(({ incident, p }) => incident && (p >= FIX_FROM || p === likeliest));
+  return inShownOrder(actionsOf(shown, allowed));
 }

@@ -28,7 +28,10 @@ function setup() {
         { 'seen-red': ['the paint is red', 'strong', 'paint'], humming: ['it hums all day', 'strong'] },
         {
           checks: { colour: { red: 'always' }, size: { big: 'always' } },
-          fixes: [fix('repaint', { works: 'usually', minutes: 30 }), fix('sand', { works: 'often', minutes: 30 })],
+          fixes: [
+            fix('repaint', { works: 'usually', minutes: 30 }),
+            fix('sand', { works: 'often', minutes: 30 }),
+          ],
         },
       ),
       incident(
@@ -87,9 +90,9 @@ describe('an answer', () => {
   it('that names no outcome of the check, or no check, changes nothing', () => {
     const { run } = setup();
     const plain = run({ parts: HUM }).findings;
-    expect(run({ parts: HUM, answers: [answer('colour', 'green'), answer('taste', 'sweet')] }).findings).toEqual(
-      plain,
-    );
+    expect(
+      run({ parts: HUM, answers: [answer('colour', 'green'), answer('taste', 'sweet')] }).findings,
+    ).toEqual(plain);
   });
 });
 

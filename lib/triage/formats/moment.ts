@@ -35,9 +35,13 @@ export function parseMoment(text: string): Time | undefined {
   return { ms: at - zone(iso[7], iso[8], iso[9]), scale: 'utc', text: trimmed };
 }
 
-/** Seconds from `then` to `now`; undefined when they are on different scales or in the wrong order. */
+/** A log that goes on so long after an object's last moment was not pasted with it: 400 days. */
+const APART = 400 * 86_400_000;
+
+/** Seconds from `then` to `now`; undefined when they are on different scales, too far apart or in the wrong order. */
 export function secondsSince(then: Time | undefined, now: Time | undefined): number | undefined {
-  if (!then || !now || then.scale !== now.scale || now.ms <= then.ms) return undefined;
+  if (!then || !now || then.scale !== now.scale || now.ms <= then.ms || now.ms - then.ms > APART)
+    return undefined;
   return Math.round((now.ms - then.ms) / 1000);
 }
 

@@ -19,6 +19,30 @@ export function looksAlike(a: Look, b: Look): boolean {
   return a.columns.some((column) => column >= 8 && b.columns.includes(column));
 }
 
+/** So many figures in a row are a row of figures. */
+const FIGURES = 8;
+
+/**
+ * Rows of one table, beyond doubt: most words begin, or most words end, at the same places; or as many
+ * words stand above figures and nothing else, which large ones push out of their columns.
+ */
+export function sameTable(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const least = Math.max(5, 0.6 * Math.max(left.length, right.length));
+  const shared = (place: 0 | 1): number => {
+    const places = new Set(right.map((word) => word[place]));
+    return left.filter((word) => places.has(word[place])).length;
+  };
+  if (right.length >= FIGURES && Math.abs(left.length - right.length) <= 1 && /^[\d\s.,%-]+$/.test(b))
+    return true;
+  return Math.min(left.length, right.length) >= 5 && (shared(0) >= least || shared(1) >= least);
+}
+
+/** Where words begin and end. */
+function wordsOf(text: string): [number, number][] {
+  return [...text.slice(0, 400).matchAll(/\S+/g)].map((word) => [word.index, word.index + word[0].length]);
+}
+
 /** Scripts written without blanks between words: text in them around a log is the author's prose. */
 const DENSE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 

@@ -26,6 +26,10 @@ const POINTS = {
   /** Two whole words meet without a blank: something broke the line between words. */
   twoWords: -2.5,
   midToken: 1,
+  /** The blank between two words stands in front of the second line, where nothing is indented by one. */
+  blank: 1.5,
+  /** Half a word that stands out to the left of the indented lines around it. */
+  standsOut: 1.5,
   /** What follows a command is its output. */
   prompt: -1,
   /** A full line that a record follows. */
@@ -60,7 +64,12 @@ export function continuesHard(section: Section, i: number, head: number): boolea
   if (breaksOffInHeader(before, text)) return true;
   if (text.startsWith('\t') || section.begins(i) || otherScript(before, text) || isScript(before, text))
     return false;
-  return !section.alike(head, i) && (head === i - 1 || !section.alike(i - 1, i));
+  return !section.alike(head, i) && (head === i - 1 || !section.alike(i - 1, i)) && !inTable(section, i);
+}
+
+/** A full line among rows of its own columns: a table as wide as the terminal. */
+function inTable(section: Section, i: number): boolean {
+  return section.sameTable(i - 1, i) || (i + 1 < section.texts.length && section.sameTable(i, i + 1));
 }
 
 function candidates(section: Section, known: ReadonlySet<number>): number[] {
@@ -98,7 +107,7 @@ function cutsAt(
         if (text.length === width) pair = true;
         if (section.begins(head)) headed++;
         points += cuts++ === 0 ? POINTS.firstCut : POINTS.moreCuts;
-        if (cuts <= 4) points += ofJoint(before, text, words) + ofHead(section, head, i);
+        if (cuts <= 4) points += ofJoint(section, i, words) + ofHead(section, head, i);
         continue;
       }
       points += POINTS.whole;
@@ -119,15 +128,40 @@ function ofHead(section: Section, head: number, i: number): number {
   return section.begins(head) ? POINTS.headed : 0;
 }
 
-function ofJoint(a: string, b: string, words: ReadonlySet<string>): number {
+function ofJoint(section: Section, i: number, words: ReadonlySet<string>): number {
+  const a = section.texts[i - 1]!;
+  const b = section.texts[i]!;
   let points = 0;
   if (areTwoWords(a, b, words)) return points + POINTS.twoWords;
   if (isCutWord(a, b, words)) points += POINTS.cutWord;
   if (reachesOver(a, b)) points += POINTS.reachesOver;
-  if (/[\w/-]$/.test(a) && /^[a-z0-9_/-]/.test(b)) points += POINTS.midToken;
+  if (isMidToken(a, b)) points += POINTS.midToken + (section.standsOut(i) ? POINTS.standsOut : 0);
+  if (isMidSentence(a, b)) points += POINTS.blank;
   return points;
 }
 
 function continuesLoosely(section: Section, i: number): boolean {
   return /^[a-z0-9]/.test(section.texts[i]!) && !section.begins(i);
+}
+
+const isMidToken = (a: string, b: string): boolean => /[\w/-]$/.test(a) && /^[a-z0-9_/-]/.test(b);
+
+/** `Too many` and ` missed start times`: two words, and the blank between them is still there. */
+const isMidSentence = (a: string, b: string): boolean =>
+  /\w$/.test(a) && /^ [a-z]+(?:[\s.,;:]|$)(?!\S*[:=])/.test(b);
+
+/**
+ * Whether a cut shows that no blank was lost: a terminal leaves the blank on one of its sides, or none was
+ * there. A width that terminals have is believed. Otherwise the lines may as well be broken between words, all at the same place.
+ */
+export function keepsBlanks(section: Section, width: number, words: ReadonlySet<string>): boolean {
+  if (COMMON.has(width)) return true;
+  for (let i = 1; i < section.texts.length; i++) {
+    const a = section.texts[i - 1]!;
+    const b = section.texts[i]!;
+    if (a.length !== width) continue;
+    if (/\s$/.test(a) || /^\s/.test(b) || isCutWord(a, b, words)) return true;
+    if (isMidToken(a, b) && !areTwoWords(a, b, words)) return true;
+  }
+  return false;
 }

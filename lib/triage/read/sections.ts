@@ -1,6 +1,6 @@
 /** Stretches of lines between which a terminal could have broken a line. */
 
-import { lookOf, looksAlike, type Look } from './alike';
+import { lookOf, looksAlike, sameTable, type Look } from './alike';
 import type { Line } from './line';
 import { commandOf } from './prompt';
 import { beginsRecord, isTimed } from './records';
@@ -20,6 +20,13 @@ export interface Section {
   prompt(i: number): boolean;
   /** Whether lines i and k look like rows of one thing. */
   alike(i: number, k: number): boolean;
+  /** Whether lines i and k are surely rows of one table. */
+  sameTable(i: number, k: number): boolean;
+  /**
+   * Whether line i stands out to the left between two indented lines that look alike: what was broken off
+   * the row of an indented table does.
+   */
+  standsOut(i: number): boolean;
 }
 
 /** Sections longer than this are cut: a wrapped paste inside a long clean log is judged by what is near. */
@@ -92,5 +99,12 @@ function section(lines: readonly Line[], at: number[]): Section {
     },
     prompt: (i) => commandOf(texts[i]!) !== undefined,
     alike: (i, k) => looksAlike(look(i), look(k)),
+    sameTable: (i, k) => sameTable(texts[i]!, texts[k]!),
+    standsOut(i) {
+      const [above, text, below] = [texts[i - 1]!, texts[i]!, texts[i + 1]];
+      if (below === undefined || /^\s/.test(text) || !/^\s{2}/.test(above) || !/^\s{2}/.test(below))
+        return false;
+      return looksAlike(look(i - 1), look(i + 1));
+    },
   };
 }

@@ -84,6 +84,10 @@ const POINTS = {
   runsOn: 0.7,
   stops: -1,
   reachesOver: 1.5,
+  /** The first record of a log stops in the middle of a sentence, and what follows begins none. */
+  record: 2.4,
+  /** A long word that stands out to the left of the indented lines around it. */
+  standsOut: 2,
   /** A line that continues a record although it would have fitted on the line before. */
   loose: -2,
   /** The same where nothing shows that there was a record. */
@@ -144,6 +148,7 @@ function ofJoint(section: Section, joints: Joints, i: number, width: number): nu
   const size = section.lengths[i - 1]!;
   const slack = size > width ? WIDE : joints.most[i]! - size;
   let points = joints.points[i]! + (slack <= 20 ? POINTS.short : slack <= 40 ? POINTS.medium : POINTS.long);
+  if (slack > 20 && section.standsOut(i)) points += POINTS.standsOut;
   if (slack <= 20 && /^[a-z0-9([<"'=-]/.test(section.texts[i]!)) points += POINTS.runsOn;
   return points;
 }
@@ -153,9 +158,16 @@ function ofWords(section: Section, joints: Joints, i: number): number {
   const b = section.texts[i]!;
   let points = /[.!?]$/.test(a) && /^[A-Z]/.test(b) ? POINTS.stops : 0;
   if (reachesOver(a, b)) points += POINTS.reachesOver;
-  if (joints.head[i] === i - 1 && section.prompt(i - 1)) points += POINTS.prompt;
+  if (joints.head[i] === i - 1) {
+    if (section.prompt(i - 1)) points += POINTS.prompt;
+    else if (i === 1 && isLogged(section, i - 1) && /[\w,;]$/.test(a) && /^[a-z0-9(*"']/.test(b))
+      points += POINTS.record;
+  }
   return points;
 }
+
+const isLogged = (section: Section, i: number): boolean =>
+  section.timed(i) || /^\[?(?:ERROR|WARN(?:ING)?|INFO|FATAL|DEBUG|error|warn|info)\b/.test(section.texts[i]!);
 
 /** A stretch of lines that one column explains, inside a section that is mixed. */
 export interface Chain {

@@ -1,7 +1,7 @@
 /** Puts lines together that a terminal, a mail program or a web page broke. */
 
 import { join } from './edit';
-import { continuesHard, hardColumn } from './hard-wrap';
+import { continuesHard, hardColumn, keepsBlanks } from './hard-wrap';
 import { glueFor, type Glue } from './joint';
 import type { Line } from './line';
 import { closesAt } from './open-quote';
@@ -58,7 +58,12 @@ function hardOnly(section: Section, known: ReadonlySet<number>, context: RepairC
   if (column.cuts > 50) return column.width;
   const joints = softJoints(section);
   const soft = softColumn(section, joints, new Set());
-  return soft > 0 && brokenCount(joints, soft) > 1.4 * column.cuts ? 0 : column.width;
+  if (soft === 0) return column.width;
+  const broken = brokenCount(joints, soft);
+  const between =
+    broken > 1.4 * column.cuts ||
+    (broken >= column.cuts && !keepsBlanks(section, column.width, context.words));
+  return between ? 0 : column.width;
 }
 
 function planSoft(all: Section[], plan: Plan, context: RepairContext): void {

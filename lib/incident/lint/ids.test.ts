@@ -1,0 +1,106 @@
+/** One good incident, one dead id each. */
+
+import { describe, expect, it } from 'vitest';
+import { GOOD, lineOf, problemsAfter, type Root } from '../test-root';
+
+const edit = (from: string, to: string) => (root: Root) => root.edit(GOOD, from, to);
+const first = (change: (root: Root) => void) => problemsAfter(change)[0];
+
+describe('ids between files', () => {
+  it.each(['related', 'blocks'])('a dead id in %s', (key) => {
+    expect(first(edit('sources:', `${key}: [pump-rusts]\nsources:`))).toEqual({
+      file: GOOD,
+      line: lineOf('sources:'),
+      what: `${key}: no incident pump-rusts`,
+      cure: 'mend the id, or write the incident',
+    });
+  });
+
+  it('an incident that is related to itself', () => {
+    expect(first(edit('sources:', 'related: [pump-stops]\nsources:'))).toMatchObject({
+      what: 'related names the incident itself',
+    });
+  });
+
+  it('a signature id that stands twice', () => {
+    const problems = problemsAfter(edit('- id: pressure-lost', '- id: pump-stopped'));
+    expect(problems[0]).toEqual({
+      file: GOOD,
+      line: lineOf('- id: pressure-lost'),
+      what: 'signatures: pump-stopped stands twice',
+      cure: 'ids are anchors; give each its own',
+    });
+  });
+
+  it('a dead check', () => {
+    const problem = problemsAfter(edit('gauge: {low: usually}', 'gage: {low: usually}')).find(({ what }) =>
+      what.startsWith('no check'),
+    );
+    expect(problem).toEqual({
+      file: GOOD,
+      line: lineOf('gauge: {low: usually}'),
+      what: 'no check gage',
+      cure: 'write content/checks/gage.yaml or mend the id',
+    });
+  });
+
+  it('a dead outcome', () => {
+    expect(first(edit('gauge: {low: usually}', 'gauge: {lowest: usually}'))).toEqual({
+      file: GOOD,
+      line: lineOf('gauge: {low: usually}'),
+      what: 'check gauge has no outcome lowest',
+      cure: 'its outcomes: low, high',
+    });
+  });
+
+  it('an unknown format', () => {
+    expect(first(edit('in: [klog]', 'in: [clog]'))).toEqual({
+      file: GOOD,
+      line: lineOf('in: [klog]'),
+      what: 'no format clog',
+      cure: 'see lib/triage/formats/ids.ts',
+    });
+  });
+
+  it('an unknown fact', () => {
+    const fact = 'fact: pump.speed\n    min: 3\n    weight: strong\n    why: Without';
+    const from =
+      "example: 'pressure is lost behind the valve'\n    line: 'pressure is lost'\n    weight: strong\n    why: Without";
+    const problem = problemsAfter(edit(from, fact)).find(({ what }) => what.includes('no fact'));
+    expect(problem).toEqual({
+      file: GOOD,
+      line: lineOf("example: 'pressure is lost"),
+      what: 'no fact pump.speed',
+      cure: 'see lib/triage/facts/vocabulary.ts',
+    });
+  });
+
+  it('a check of which nobody predicts anything', () => {
+    const change = (root: Root) => {
+      root.edit(GOOD, 'checks:\n  gauge: {low: usually}\n', 'checks: {}\n');
+      root.edit(GOOD, '<Check id="gauge"/>', 'Look at it.');
+    };
+    expect(first(change)).toMatchObject({
+      file: 'checks/gauge.yaml',
+      line: 1,
+      what: 'no incident predicts anything for check gauge',
+      cure: expect.stringContaining('remove it'),
+    });
+  });
+
+  it('“always” in a check that names no source', () => {
+    const change = (root: Root) => root.edit('checks/gauge.yaml', '{low: rarely}', '{low: always}');
+    expect(first(change)).toMatchObject({
+      file: 'checks/gauge.yaml',
+      line: 10,
+      cure: expect.stringContaining('sources'),
+    });
+  });
+
+  it('a retired incident without a successor', () => {
+    const problem = problemsAfter(edit('status: stable', 'status: retired')).find(({ what }) =>
+      what.includes('successor'),
+    );
+    expect(problem).toMatchObject({ file: GOOD, cure: expect.stringContaining('replaces') });
+  });
+});

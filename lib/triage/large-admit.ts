@@ -1,0 +1,197 @@
+/** Decides which lines of a block come along, and with how many neighbours. */
+
+import type { Compiled } from './compile';
+import { MAX_PLACES } from './hit';
+import { isBlankLine, isRecord, lineEnd, lineStart, textOf } from './large-bytes';
+import { MARKERS } from './large-markers';
+import type { Entry, Plan } from './large-plan';
+
+/** Lines that a literal admits unseen: what damage hides from the expression is among them. */
+const UNSEEN = 8;
+/** A rule that fired so often brings fewer neighbours. */
+const FEW = 20;
+/** Lines of one block (a stack, a report, fields) in each direction. */
+const BLOCK = 40;
+/** Lines with strange bytes that are read whatever they say. */
+const STRANGE = 2000;
+const FRAMES = 4000;
+
+export interface Wish {
+  /** Offsets of the lines wanted. */
+  start: number;
+  end: number;
+  /** Lines wanted behind the end of the block. */
+  pending: number;
+  /** A table begins: so many rows may follow. */
+  rows: number;
+}
+
+/** What has been seen in the whole file so far. */
+export class Admission {
+  /** Per entry: lines admitted unseen. */
+  private readonly unseen: Int32Array;
+  /** Per line rule: lines on which its expression held. */
+  readonly fired: Int32Array;
+  readonly marked = new Int32Array(MARKERS.length);
+  private strange = 0;
+  private frames = 0;
+  /** Expressions run so far: what a hostile file can cost. */
+  runs = 0;
+  private readonly decoder = new TextDecoder();
+  /** The line last looked at. */
+  private start = -1;
+  private end = -1;
+  private text = '';
+
+  constructor(
+    private readonly compiled: Compiled,
+    private readonly plan: Plan,
+  ) {
+    this.unseen = new Int32Array(plan.entries.length);
+    this.fired = new Int32Array(compiled.lines.length);
+    this.done = new Uint8Array(plan.entries.length);
+    this.followed = new Uint8Array(plan.entries.length);
+  }
+
+  /** Forgets the line last looked at: another block has come. */
+  begin(): void {
+    this.start = this.end = -1;
+  }
+
+  isFull(rule: number): boolean {
+    return this.fired[rule]! >= MAX_PLACES;
+  }
+
+  /** Per entry: nothing that it stands for is wanted any more. */
+  readonly done: Uint8Array;
+  /** Per entry: some rule of it is full, and only followed. */
+  readonly followed: Uint8Array;
+
+  private settle(index: number): void {
+    const entry = this.plan.entries[index]!;
+    if (entry.rules.some((rule) => this.isFull(rule))) this.followed[index] = 1;
+    const done =
+      entry.rules.every((rule) => this.isFull(rule)) &&
+      (!entry.frames || this.frames >= FRAMES) &&
+      entry.markers.every((marker) => this.marked[marker]! > MARKERS[marker]!.most) &&
+      (!entry.trigger || this.strange >= STRANGE);
+    if (done) this.done[index] = 1;
+  }
+
+  /** What the literal of entry `index`, whose last byte is at `at`, admits; `size` is the end of the block. */
+  wish(index: number, at: number, bytes: Uint8Array, size: number): Wish | undefined {
+    const entry = this.plan.entries[index]!;
+    const start = at >= this.start && at < this.end ? this.start : lineStart(bytes, at);
+    const end = at < this.end && start === this.start ? this.end : lineEnd(bytes, at, size);
+    if (start !== this.start || end !== this.end || end - start > 4096) {
+      this.text = textOf(this.decoder, bytes, start, end, at);
+      [this.start, this.end] = [start, end];
+    }
+    const around = Math.max(this.ofRules(index, entry, bytes, size), this.ofOthers(entry));
+    const rows = this.rowsFrom(entry);
+    this.settle(index);
+    if (around < 0 && rows === 0) return undefined;
+    return { ...spread(bytes, size, start, end, Math.max(0, around)), rows };
+  }
+
+  /** Lines around that the rules of the entry ask for; −1 when none holds. */
+  private ofRules(index: number, entry: Entry, bytes: Uint8Array, size: number): number {
+    let around = -1;
+    for (const rule of entry.rules) {
+      if (this.isFull(rule) || !this.holds(rule, bytes, size)) continue;
+      const fired = ++this.fired[rule]!;
+      const { within } = this.plan.relaxed[rule]!;
+      around = Math.max(around, within > 0 ? within + 2 : fired <= FEW ? 3 : 0);
+    }
+    if (around < 0 && entry.rules.length > 0 && this.unseen[index]! < UNSEEN) {
+      this.unseen[index]!++;
+      return 1;
+    }
+    return around;
+  }
+
+  /** On the line, on the line without escapes, or over the line ends next to it. */
+  private holds(rule: number, bytes: Uint8Array, size: number): boolean {
+    const { pattern } = this.plan.relaxed[rule]!;
+    const { and, unless } = this.compiled.lines[rule]!;
+    const test = (text: string): boolean => {
+      this.runs++;
+      return pattern.test(text) && and.every((each) => each.test(text)) && !unless.some((each) => each.test(text));
+    };
+    if (test(this.text)) return true;
+    const plain = this.text.includes('\\') ? this.text.replace(/\\+(["'\\/])/g, '$1').replace(/\\[nt]/g, ' ') : '';
+    if (plain !== '' && test(plain)) return true;
+    if (this.text.length > 400) return false;
+    const { before, behind } = this.neighbours(bytes, size);
+    if (before === '' && behind === '') return false;
+    return test(`${before}${this.text}${behind}`) || test(`${before} ${this.text} ${behind}`);
+  }
+
+  /** The lines of which this one may be a piece: a line that begins a record is the first piece of its own. */
+  private neighbours(bytes: Uint8Array, size: number): { before: string; behind: string } {
+    const { start, end, decoder } = this;
+    const above = lineStart(bytes, start - 1);
+    const below = lineEnd(bytes, end, size);
+    const follows = start > 0 && start - above <= 400 && !isRecord(bytes, start, end);
+    const goesOn = end < size && below - end <= 400 && !isRecord(bytes, end, below);
+    return {
+      before: follows ? textOf(decoder, bytes, above, start) : '',
+      behind: goesOn ? textOf(decoder, bytes, end, below) : '',
+    };
+  }
+
+  private ofOthers(entry: Entry): number {
+    let around = -1;
+    if (entry.trigger && this.strange++ < STRANGE) around = 1;
+    if (entry.frames && this.frames < FRAMES && /\+0x|\[<|\(0x|\(\.\.\.\)|^\s*\S+\s*$/.test(this.text)) {
+      this.frames++;
+      around = BLOCK;
+    }
+    for (const index of entry.markers) {
+      const marker = MARKERS[index]!;
+      if (marker.rows || this.marked[index]! > marker.most || !this.isMarked(index)) continue;
+      if (++this.marked[index]! <= marker.most) around = Math.max(around, marker.around);
+    }
+    return around;
+  }
+
+  private rowsFrom(entry: Entry): number {
+    let rows = 0;
+    for (const index of entry.markers) {
+      const marker = MARKERS[index]!;
+      if (!marker.rows || this.marked[index]! > marker.most || !this.isMarked(index)) continue;
+      if (++this.marked[index]! <= marker.most) rows = Math.max(rows, marker.rows);
+    }
+    return rows;
+  }
+
+  private isMarked(index: number): boolean {
+    const { confirm } = MARKERS[index]!;
+    if (!confirm) return true;
+    this.runs++;
+    return confirm.test(this.text);
+  }
+}
+
+/** The line with `around` lines on both sides, and the whole block when it stands in one. */
+function spread(bytes: Uint8Array, size: number, start: number, end: number, around: number): Omit<Wish, 'rows'> {
+  let first = start;
+  for (let n = 0; first > 0 && n < around; n++) first = lineStart(bytes, first - 1);
+  let last = end;
+  let pending = around;
+  for (; last < size && pending > 0; pending--) last = lineEnd(bytes, last, size);
+  if (around < 3 || isRecord(bytes, start, end)) return { start: first, end: last, pending };
+  for (let n = 0, at = start; at > 0 && n < BLOCK; n++) {
+    const above = lineStart(bytes, at - 1);
+    if (isBlankLine(bytes, above, at) || isRecord(bytes, above, at)) break;
+    at = above;
+    first = Math.min(first, above);
+  }
+  for (let n = 0, at = end; at < size && n < BLOCK; n++) {
+    const below = lineEnd(bytes, at, size);
+    if (isBlankLine(bytes, at, below) || isRecord(bytes, at, below)) break;
+    at = below;
+    last = Math.max(last, below);
+  }
+  return { start: first, end: last, pending };
+}
