@@ -6,6 +6,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SECURITY_HEADERS } from './headers.mjs';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const OUT = path.join(ROOT, 'out');
@@ -80,7 +81,7 @@ function respond(request, response) {
     'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'content-length': statSync(file).size,
     'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
+    ...SECURITY_HEADERS,
   });
   if (request.method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);

@@ -10,13 +10,22 @@ export interface NamedPart {
   format?: string;
   /** What was cut or repaired while reading it. */
   limits: string[];
+  /** The check that this output answered by itself. */
+  answered?: string;
+}
+
+export interface Tried {
+  incident: string;
+  fix: string;
 }
 
 export interface PageCase {
   parts: NamedPart[];
   answers: Answer[];
-  tried: { incident: string; fix: string }[];
+  tried: Tried[];
   profile: Profile;
+  /** The fix that helped: the case has ended. */
+  solved?: Tried;
 }
 
 export const NEW_CASE: PageCase = { parts: [], answers: [], tried: [], profile: {} };
@@ -32,26 +41,45 @@ export function engineCase(page: PageCase): Case {
 }
 
 export function withPart(page: PageCase, part: Omit<NamedPart, 'limits'> & { limits?: string[] }): PageCase {
-  return { ...page, parts: [...page.parts, { limits: [], ...part }] };
+  return { ...open(page), parts: [...page.parts, { limits: [], ...part }] };
 }
 
+/** What a part answered goes with it. */
 export function withoutPart(page: PageCase, index: number): PageCase {
-  return { ...page, parts: page.parts.filter((_, at) => at !== index) };
+  const answered = page.parts[index]?.answered;
+  const left = { ...open(page), parts: page.parts.filter((_, at) => at !== index) };
+  const told = page.answers.find((each) => each.check === answered);
+  return answered && told?.by === 'pasted' ? withoutAnswer(left, answered) : left;
 }
 
 /** A second answer to the same check replaces the first. */
 export function withAnswer(page: PageCase, answer: Answer): PageCase {
-  return { ...page, answers: [...page.answers.filter((each) => each.check !== answer.check), answer] };
+  return { ...open(page), answers: [...page.answers.filter((each) => each.check !== answer.check), answer] };
 }
 
 export function withoutAnswer(page: PageCase, check: string): PageCase {
-  return { ...page, answers: page.answers.filter((each) => each.check !== check) };
+  return { ...open(page), answers: page.answers.filter((each) => each.check !== check) };
 }
 
 /** A fix that was tried and did not help. */
 export function withTried(page: PageCase, incident: string, fix: string): PageCase {
   const known = page.tried.some((each) => each.incident === incident && each.fix === fix);
-  return known ? page : { ...page, tried: [...page.tried, { incident, fix }] };
+  return known ? page : { ...open(page), tried: [...page.tried, { incident, fix }] };
+}
+
+export function withoutTried(page: PageCase, incident: string, fix: string): PageCase {
+  const tried = page.tried.filter((each) => each.incident !== incident || each.fix !== fix);
+  return { ...open(page), tried };
+}
+
+export function withSolved(page: PageCase, incident: string, fix: string): PageCase {
+  return { ...page, solved: { incident, fix } };
+}
+
+/** Whatever is said after "it helped" opens the case again. */
+export function open(page: PageCase): PageCase {
+  const { solved: _, ...rest } = page;
+  return rest;
 }
 
 /** "Paste 1", "Paste 2": numbered by what is there, so that names stay unique after a removal. */

@@ -1,15 +1,19 @@
 /** The one store of the page: the case with its past, what the engine said of it, and what the person looks at. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Answer } from '@/lib/triage/diagnosis';
+import type { Chosen, Slot } from '@/lib/fill';
+import type { Answer, Diagnosis, Profile } from '@/lib/triage/diagnosis';
 import type { Diagnosed } from '@/lib/worker/protocol';
 import {
   NEW_CASE,
+  open,
   pasteName,
   withAnswer,
   withoutAnswer,
   withoutPart,
+  withoutTried,
   withPart,
+  withSolved,
   withTried,
   type NamedPart,
   type PageCase,
@@ -31,6 +35,10 @@ export interface TriageState {
   past: PageCase[];
   future: PageCase[];
   result: Result | null;
+  /** The diagnosis before this one, to show what moved. */
+  before: Diagnosis | null;
+  /** Names that the person chose or typed for commands; they are no part of the case. */
+  names: Chosen;
   /** A sentence about something that did not work; goes away with the next action. */
   notice: string | null;
   /** What the worker is reading, for the line that says so. */
@@ -40,11 +48,20 @@ export interface TriageState {
 
 export interface TriageActions {
   paste(text: string): void;
+  /** Pasted output of a check: it joins the case, and answers the check where it shows exactly one outcome. */
+  pasteFor(text: string, check: string, outcome: string | null, sentence: string | null): void;
   add(part: Omit<NamedPart, 'limits'> & { limits?: string[] }): void;
   remove(part: number): void;
   answer(answer: Answer): void;
   unanswer(check: string): void;
+  /** Several answers at once, as a link has them; what was wrong with the others is the sentence. */
+  begin(answers: Answer[], sentence: string | null): void;
   didNotHelp(incident: string, fix: string): void;
+  untry(incident: string, fix: string): void;
+  helped(incident: string, fix: string): void;
+  reopen(): void;
+  setProfile(profile: Profile): void;
+  name(slot: Slot, value: string | null): void;
   undo(): void;
   redo(): void;
   startOver(): void;
@@ -59,11 +76,15 @@ export type TriageStore = StoreApi<TriageState & TriageActions>;
 export const NOTHING_PASTED =
   'There was no text in that paste. Select the lines in the terminal, copy, and paste again.';
 
+export const NOTHING_TO_UNDO = 'This is the start of the case: there is nothing left to undo.';
+
 export const START: TriageState = {
   page: NEW_CASE,
   past: [],
   future: [],
   result: null,
+  before: null,
+  names: {},
   notice: null,
   reading: null,
   spot: null,
@@ -80,14 +101,42 @@ export function createTriageStore(): TriageStore {
             ? { notice: NOTHING_PASTED }
             : step(state, withPart(state.page, { name: pasteName(state.page), source: text })),
         ),
+      pasteFor: (text, check, outcome, sentence) =>
+        set((state) => {
+          const named = { name: pasteName(state.page), source: text };
+          const next =
+            outcome === null
+              ? withPart(state.page, named)
+              : withAnswer(withPart(state.page, { ...named, answered: check }), {
+                  check,
+                  outcome,
+                  by: 'pasted',
+                });
+          return { ...step(state, next), notice: sentence };
+        }),
       add: (part) => change((page) => withPart(page, part)),
       remove: (part) => change((page) => withoutPart(page, part)),
       answer: (answer) => change((page) => withAnswer(page, answer)),
       unanswer: (check) => change((page) => withoutAnswer(page, check)),
+      begin: (answers, sentence) =>
+        set((state) => ({
+          ...(answers.length > 0 ? step(state, answers.reduce(withAnswer, state.page)) : {}),
+          notice: sentence,
+        })),
       didNotHelp: (incident, fix) => change((page) => withTried(page, incident, fix)),
+      untry: (incident, fix) => change((page) => withoutTried(page, incident, fix)),
+      helped: (incident, fix) => change((page) => withSolved(page, incident, fix)),
+      reopen: () => change(open),
+      setProfile: (profile) => set((state) => ({ page: { ...state.page, profile } })),
+      name: (slot, value) =>
+        set((state) => {
+          const { [slot]: _, ...rest } = state.names;
+          return { names: value === null ? rest : { ...rest, [slot]: value } };
+        }),
       undo: () => set(back),
       redo: () => set(forth),
-      startOver: () => set((state) => step(state, NEW_CASE)),
+      startOver: () =>
+        set((state) => ({ ...step(state, { ...NEW_CASE, profile: state.page.profile }), names: {} })),
       startReading: (name) => set({ reading: name, notice: null }),
       fail: (sentence) => set({ notice: sentence, reading: null }),
       answered: (result) => set((state) => (result.of === state.page ? { result, spot: null } : {})),
@@ -98,7 +147,7 @@ export function createTriageStore(): TriageStore {
 
 /** Whether something has been put into the case at all. */
 export function hasCase(page: PageCase): boolean {
-  return page.parts.length > 0 || page.answers.length > 0;
+  return page.parts.length + page.answers.length + page.tried.length > 0;
 }
 
 function step(state: TriageState, page: PageCase): Partial<TriageState> {
@@ -106,15 +155,20 @@ function step(state: TriageState, page: PageCase): Partial<TriageState> {
   return settled(state, page, [...state.past, state.page], []);
 }
 
-/** An undo past the start changes nothing. */
+/** An undo past the start changes nothing, and says so. What is known of the cluster outlives every step. */
 function back(state: TriageState): Partial<TriageState> {
   const page = state.past.at(-1);
-  return page ? settled(state, page, state.past.slice(0, -1), [state.page, ...state.future]) : {};
+  if (!page) return { notice: NOTHING_TO_UNDO };
+  return settled(state, sameCluster(state, page), state.past.slice(0, -1), [state.page, ...state.future]);
 }
 
 function forth(state: TriageState): Partial<TriageState> {
   const [page, ...future] = state.future;
-  return page ? settled(state, page, [...state.past, state.page], future) : {};
+  return page ? settled(state, sameCluster(state, page), [...state.past, state.page], future) : {};
+}
+
+function sameCluster(state: TriageState, page: PageCase): PageCase {
+  return { ...page, profile: state.page.profile };
 }
 
 /** The old result stays on the screen until the new one is there, unless its text is gone. */
@@ -125,5 +179,13 @@ function settled(
   future: PageCase[],
 ): Partial<TriageState> {
   const sameText = state.result !== null && page.parts === state.result.of.parts;
-  return { page, past, future, notice: null, reading: null, result: sameText ? state.result : null };
+  return {
+    page,
+    past,
+    future,
+    notice: null,
+    reading: null,
+    result: sameText && hasCase(page) ? state.result : null,
+    before: hasCase(page) ? (state.result?.diagnosis ?? state.before) : null,
+  };
 }

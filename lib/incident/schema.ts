@@ -177,5 +177,4 @@ export type CheckSource = z.infer<typeof checkSchema>;
 export type KnownLineSource = z.infer<typeof knownLineSchema>;
 export type SignatureSource = z.infer<typeof signatureSchema>;
 
-/** The fixed headings of an incident page, in order, with their anchors for ever. */
-export const HEADINGS = ['Symptoms', 'Diagnosis', 'Root cause', 'Fix', 'Prevention', 'Not this if'] as const;
+export { HEADINGS } from './headings';

@@ -1,6 +1,6 @@
 /** The MDX of a new incident: everything that must be there, and nothing that could pass for content. */
 
-import { HEADINGS } from './schema';
+import { HEADINGS } from './headings';
 
 export interface SkeletonInput {
   /** Day of writing, ISO. */

@@ -36,6 +36,7 @@ export function encode(
             round(next.bits),
             round(next.cost),
             next.outcomes.map(({ favours }) => favours),
+            next.changesFix ? 1 : 0,
           ] as Line,
         ]
       : []),

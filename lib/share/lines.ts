@@ -4,7 +4,7 @@
  *     ["c", release, verdict, other, profile]
  *     ["f", incident, revision, probability, band, score, component, under, causeOf, for, against]
  *     ["a", check, outcome, by]      ["t", incident, fix]
- *     ["x", [[incident, fix, helps, cost], …]]      ["n", check, bits, cost, [favours, …]]
+ *     ["x", [[incident, fix, helps, cost], …]]      ["n", check, bits, cost, [favours, …], changes the fix]
  *     ["z", checksum of the lines above]
  *
  * Evidence is [signature, type, nats, count, at least]. There is no text of the log in it, and no time.

@@ -61,7 +61,7 @@ export const READERS: Record<string, Reader> = {
     }
     return true;
   },
-  n: ([, id, bits, cost, favours], { view, pack }) => {
+  n: ([, id, bits, cost, favours, changesFix], { view, pack }) => {
     const check = pack.checks.find((each) => each.id === id);
     if (!check || !isNumber(bits) || !isNumber(cost)) return typeof id === 'string';
     const outcomes = check.outcomes.map(({ id: outcome, label, looks }, index) => ({
@@ -80,6 +80,8 @@ export const READERS: Record<string, Reader> = {
       ask: check.ask,
       command: check.command ?? null,
       why,
+      separates: apart,
+      changesFix: changesFix === 1,
       bits,
       cost,
       outcomes,

@@ -112,19 +112,21 @@ export class Admission {
 
   /** On the line, on the line without escapes, or over the line ends next to it. */
   private holds(rule: number, bytes: Uint8Array, size: number): boolean {
-    const { pattern } = this.plan.relaxed[rule]!;
-    const { and, unless } = this.compiled.lines[rule]!;
-    const test = (text: string): boolean => {
-      this.runs++;
-      return pattern.test(text) && and.every((each) => each.test(text)) && !unless.some((each) => each.test(text));
-    };
-    if (test(this.text)) return true;
-    const plain = this.text.includes('\\') ? this.text.replace(/\\+(["'\\/])/g, '$1').replace(/\\[nt]/g, ' ') : '';
-    if (plain !== '' && test(plain)) return true;
+    if (this.test(rule, this.text)) return true;
+    if (this.text.includes('\\') && this.test(rule, unescaped(this.text))) return true;
     if (this.text.length > 400) return false;
     const { before, behind } = this.neighbours(bytes, size);
     if (before === '' && behind === '') return false;
-    return test(`${before}${this.text}${behind}`) || test(`${before} ${this.text} ${behind}`);
+    return (
+      this.test(rule, `${before}${this.text}${behind}`) || this.test(rule, `${before} ${this.text} ${behind}`)
+    );
+  }
+
+  private test(index: number, text: string): boolean {
+    this.runs++;
+    if (!this.plan.relaxed[index]!.pattern.test(text)) return false;
+    const { and, unless } = this.compiled.lines[index]!;
+    return and.every((each) => each.test(text)) && !unless.some((each) => each.test(text));
   }
 
   /** The lines of which this one may be a piece: a line that begins a record is the first piece of its own. */
@@ -171,6 +173,10 @@ export class Admission {
     this.runs++;
     return confirm.test(this.text);
   }
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\+(["'\\/])/g, '$1').replace(/\\[nt]/g, ' ');
 }
 
 /** The line with `around` lines on both sides, and the whole block when it stands in one. */

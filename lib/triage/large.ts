@@ -100,6 +100,8 @@ export class LargeReader {
       // No line ends here: the line goes on in the next block.
       to = at > floor ? at : this.used;
     }
+    this.cursor = { at: 0, line: this.firstLine };
+    this.repaired = false;
     if (to > this.carry) this.repairAndScan(to, final);
     this.keep(final ? this.used : to);
     this.blocks++;
@@ -114,6 +116,7 @@ export class LargeReader {
       : isDirty(buffer, carry, to)
         ? clean(buffer, carry, to)
         : undefined;
+    this.repaired = repaired !== undefined;
     if (!repaired) return this.scan(buffer, carry, to);
     if (this.wrapped) this.large.unwrapped++;
     else this.large.cleaned++;
@@ -124,7 +127,6 @@ export class LargeReader {
   }
 
   private scan(bytes: Uint8Array, from: number, to: number): void {
-    this.cursor = { at: 0, line: this.firstLine };
     this.admission.begin();
     this.latestCount.fill(0);
     this.doneTo = Math.min(this.doneTo, from);
@@ -163,6 +165,8 @@ export class LargeReader {
   }
 
   private cursor = { at: 0, line: 1 };
+  /** The block was repaired: its offsets are not those of the buffer. */
+  private repaired = false;
 
   private admit(bytes: Uint8Array, from: number, to: number): void {
     const start = Math.max(from, this.doneTo);
@@ -204,6 +208,13 @@ export class LargeReader {
     return { line, bytes: this.buffer.slice(Math.max(from, to - CARRY), to) };
   }
 
+  /** Number of the line at `buffer[offset]`, counted from the last place that is known. */
+  private lineAt(offset: number): number {
+    const { at, line } = this.cursor;
+    if (this.repaired) return this.firstLine + countLines(this.buffer, 0, offset);
+    return offset >= at ? line + countLines(this.buffer, at, offset) : line - countLines(this.buffer, offset, at);
+  }
+
   /** Moves the end of what was read to the front of the buffer. */
   private keep(to: number): void {
     let from = Math.max(0, to - CARRY);
@@ -211,7 +222,7 @@ export class LargeReader {
       const start = lineEnd(this.buffer, from - 1, to);
       if (start < to) from = start;
     }
-    this.firstLine += countLines(this.buffer, 0, from);
+    this.firstLine = this.lineAt(from);
     this.buffer.copyWithin(0, from, this.used);
     this.carry = to - from;
     this.used -= from;

@@ -69,8 +69,10 @@ export class Nearby {
 function ownersOf(lines: readonly ParsedLine[]): Int32Array {
   const owners = new Int32Array(lines.length);
   const ids = new Map<string, number>();
-  lines.forEach(({ line, part, format, confidence }, at) => {
-    if (confidence < CONFIDENT || format === 'plain' || format === 'shell') return;
+  lines.forEach(({ line, part, format, confidence, time }, at) => {
+    // A date in front makes a log of what no format knows.
+    const logged = format === 'plain' ? time !== undefined : confidence >= CONFIDENT && format !== 'shell';
+    if (!logged) return;
     const { envelope } = line;
     const key = envelope ? `${part} ${envelope.host ?? envelope.pod ?? ''} ${envelope.process ?? ''}` : part;
     let id = ids.get(`${key}`);

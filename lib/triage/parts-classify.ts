@@ -5,6 +5,7 @@ import { isKernel, bodyStart } from './formats/kernel-line';
 import { bareCommand, typedCommand } from './formats/shell';
 import type { Format } from './formats/format';
 import type { FormatId } from './formats/ids';
+import { isoTime } from './formats/times';
 import {
   BARE_LANE,
   forget,
@@ -133,18 +134,19 @@ function besides(own: Claim, formats: readonly Format[], look: Look, state: Stat
   if (isSure(own) ? own.format === lane.open : own.continued && interleaved) return undefined;
   above.lane.context.command = state.command;
   const claim = recognise(line, formats, above.lane.context, above.format, false);
-  return claim.format.stream && claim.format !== PLAIN && (claim.continued || isSure(claim)) ? claim : undefined;
+  return claim.format.stream && claim.format !== PLAIN && (claim.continued || isSure(claim))
+    ? claim
+    : undefined;
 }
 
 /**
  * The lane that a claimed line goes on in. The stamped line of a log leaves a block alone that has been
  * interleaved before: the block goes on behind it.
  */
-function intoLane(claim: Claim, { lane, at, kernel, previous }: Look, state: State): Lane {
+function intoLane(claim: Claim, { line, lane, at, kernel, previous }: Look, state: State): Lane {
   const { format } = claim;
   const ofKernel = format.id === 'dmesg' || format.id === 'hung-task';
-  const stamped = format.stream === true && isSure(claim) && claim.confidence >= 0.9 && (kernel || !ofKernel);
-  if (!stamped || lane.id !== BARE_LANE) {
+  if (lane.id !== BARE_LANE || !isStamped(claim, line.text, kernel, ofKernel)) {
     step(lane, at);
     return lane;
   }
@@ -152,6 +154,12 @@ function intoLane(claim: Claim, { lane, at, kernel, previous }: Look, state: Sta
   if (!isInterleaved(lane) || (lane.open === undefined && !(report && !ofKernel))) return lane;
   lane.context.previous = previous;
   return state.lanes.log;
+}
+
+/** The line shows by itself that it is a log's: its own format's, or no format's but with a date in front. */
+function isStamped(claim: Claim, text: string, kernel: boolean, ofKernel: boolean): boolean {
+  if (claim.format === PLAIN) return isoTime(text) !== undefined;
+  return claim.format.stream === true && !claim.continued && claim.confidence >= 0.9 && (kernel || !ofKernel);
 }
 
 function typed(command: string, confidence: number, { lane, at }: Look, state: State): Mark {
@@ -189,7 +197,8 @@ function settle(claim: Claim, lane: Lane, { line, kernel }: Look, state: State):
     lane.unclaimed = 0;
     lane.answered = true;
     // The journal of a node is the output of a command that shows logs.
-    if (state.above?.format.id === 'shell' && LOGS_SHOWN.test(state.command ?? '')) state.above.lane.answered = true;
+    if (state.above?.format.id === 'shell' && LOGS_SHOWN.test(state.command ?? ''))
+      state.above.lane.answered = true;
   }
   if (kernel) lane.kernel = format.id;
   lane.before = format;

@@ -80,7 +80,12 @@ function settleBlanks(doc: Doc, drafts: Draft[], lines: ParsedLine[], first: num
       if (top < 0) {
         top =
           drafts.push(
-            draft(doc, { format: 'plain', confidence: 0, opens: true, command: undefined, lane: 0 }, 'plain', 1),
+            draft(
+              doc,
+              { format: 'plain', confidence: 0, opens: true, command: undefined, lane: 0 },
+              'plain',
+              1,
+            ),
           ) - 1;
         extend(drafts[top]!, line.line.from, doc.lines[doc.lines.length - 1]!.to, 0);
       }

@@ -1,6 +1,7 @@
 /** What the worker does with each message. Everything but the wiring, so that tests need no worker. */
 
-import { compile, diagnose, type Compiled } from '../triage';
+import { compile, diagnose, recognise, type Compiled } from '../triage';
+import { draftOf } from './draft';
 import { lineStarts } from './lines';
 import type { FromWorker, ToWorker } from './protocol';
 import { readFile } from './read-file';
@@ -27,6 +28,14 @@ export function createAnswer(): (message: ToWorker, post: Post) => Promise<void>
         return;
       }
       if (!compiled) throw new Error('a case came before the pack');
+      if (message.type === 'draft') {
+        post({ type: 'drafted', id, ...draftOf(message) });
+        return;
+      }
+      if (message.type === 'recognise') {
+        post({ type: 'recognised', id, outcomes: recognise(compiled, message.check, message.text) });
+        return;
+      }
       const starts = message.triageCase.parts.map((part) => lineStarts(part.source));
       const diagnosis = diagnose(compiled, message.triageCase);
       post(

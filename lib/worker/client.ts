@@ -2,7 +2,7 @@
 
 import type { Case } from '../triage/diagnosis';
 import type { Pack } from '../triage/pack';
-import type { Diagnosed, FromWorker, Outcome, ReadFile, ToWorker } from './protocol';
+import type { Diagnosed, Draft, DraftOf, FromWorker, Outcome, ReadFile, ToWorker } from './protocol';
 
 /** A browser cannot interrupt a regular expression; ending the worker is the only budget there is. */
 export const BUDGET_MS = 10_000;
@@ -14,6 +14,9 @@ const BROKEN =
 export interface Engine {
   read(file: File): Promise<Outcome<ReadFile>>;
   triage(triageCase: Case): Promise<Outcome<Diagnosed>>;
+  /** Outcomes of a check that a text shows; none when it cannot be told. */
+  recognise(check: string, text: string): Promise<string[]>;
+  draft(of: DraftOf): Promise<Outcome<Draft>>;
   stop(): void;
 }
 
@@ -76,6 +79,15 @@ export function startEngine(pack: Pack, spawn: () => Worker = spawnWorker, budge
       const reply = await ask((id) => ({ type: 'triage', id, triageCase }));
       if (reply.type === 'diagnosed')
         return { type: 'ok', value: { diagnosis: reply.diagnosis, starts: reply.starts } };
+      return { type: 'failed', sentence: reply.type === 'failed' ? reply.sentence : BROKEN };
+    },
+    async recognise(check, text) {
+      const reply = await ask((id) => ({ type: 'recognise', id, check, text }));
+      return reply.type === 'recognised' ? reply.outcomes : [];
+    },
+    async draft(of) {
+      const reply = await ask((id) => ({ type: 'draft', id, ...of }));
+      if (reply.type === 'drafted') return { type: 'ok', value: reply };
       return { type: 'failed', sentence: reply.type === 'failed' ? reply.sentence : BROKEN };
     },
     stop() {

@@ -7,11 +7,16 @@ export type ToWorker =
   /** First message; the worker keeps the pack. */
   | { type: 'pack'; pack: Pack }
   | { type: 'triage'; id: number; triageCase: Case }
-  | { type: 'read'; id: number; file: File };
+  | { type: 'read'; id: number; file: File }
+  /** Which outcomes of one check does this text show? */
+  | { type: 'recognise'; id: number; check: string; text: string }
+  | ({ type: 'draft'; id: number } & DraftOf);
 
 export type FromWorker =
   | ({ type: 'diagnosed'; id: number } & Diagnosed)
   | ({ type: 'read'; id: number } & ReadFile)
+  | { type: 'recognised'; id: number; outcomes: string[] }
+  | ({ type: 'drafted'; id: number } & Draft)
   /** An expected failure, in a sentence for the person. */
   | { type: 'failed'; id: number; sentence: string };
 
@@ -25,6 +30,23 @@ export interface ReadFile {
   text: string;
   /** What was cut or repaired, in sentences. */
   limits: string[];
+}
+
+/** What a draft of a new incident is made of. */
+export interface DraftOf {
+  texts: string[];
+  /** Lines that the book does not explain. */
+  lines: string[];
+  /** Day of writing, ISO. */
+  date: string;
+}
+
+/** A new incident to fill in, and its first sample; both without names and secrets. */
+export interface Draft {
+  mdx: string;
+  sample: string;
+  /** How many places were made anonymous. */
+  hidden: number;
 }
 
 /** A result, or the sentence that says why there is none. */

@@ -4,7 +4,7 @@ import { isPasted } from '../case';
 import type { Case } from '../diagnosis';
 import { FREQUENCY_WEIGHT, type Check, type Pack, type PackIncident } from '../pack';
 import type { Ranking } from '../rank';
-import { outcomesUnder, withNoise } from './likelihood';
+import { pickedUnder } from './likelihood';
 
 /** `incident` null is "not in the book". Probabilities sum to 1. */
 export interface Hypothesis {
@@ -49,11 +49,30 @@ export function branches(
   check: Check,
   hypotheses: readonly Hypothesis[],
 ): { p: number; after: Hypothesis[] }[] {
-  const under = hypotheses.map(({ incident }) => withNoise(outcomesUnder(check, incident), 'picked'));
+  const under = hypotheses.map(({ incident }) => pickedUnder(check, incident));
   return check.outcomes.map((_, outcome) => {
     const joint = hypotheses.map(({ incident, p }, index) => ({ incident, p: p * under[index]![outcome]! }));
     return { p: joint.reduce((sum, item) => sum + item.p, 0), after: normalised(joint) };
   });
+}
+
+/** Bits that the answer to a check is expected to tell: H(P) - Σ P(o) · H(P after o). */
+export function information(check: Check, hypotheses: readonly Hypothesis[]): number {
+  const sums = check.outcomes.map(() => 0);
+  let joint = 0;
+  let before = 0;
+  for (const { incident, p } of hypotheses) {
+    if (p <= 0) continue;
+    before -= p * Math.log2(p);
+    const under = pickedUnder(check, incident);
+    for (let outcome = 0; outcome < sums.length; outcome++) {
+      const both = p * under[outcome]!;
+      if (both <= 0) continue;
+      sums[outcome]! += both;
+      joint -= both * Math.log2(both);
+    }
+  }
+  return before - sums.reduce((left, sum) => (sum > 0 ? left + sum * Math.log2(sum) : left), joint);
 }
 
 /** Shannon entropy in bits. */

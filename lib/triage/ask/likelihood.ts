@@ -37,6 +37,19 @@ export function withNoise(p: readonly number[], by: Answer['by']): number[] {
   return p.map((value) => (1 - f) * value + (f / others) * (1 - value));
 }
 
+const noisy = new WeakMap<Check, WeakMap<PackIncident | Check, readonly number[]>>();
+
+/** `withNoise(outcomesUnder(…), 'picked')`, worked out once for each check and incident of a pack. */
+export function pickedUnder(check: Check, incident: PackIncident | null): readonly number[] {
+  let known = noisy.get(check);
+  if (!known) noisy.set(check, (known = new WeakMap()));
+  // An incident that predicts nothing shows the background, which stands under the check itself.
+  const key = incident?.checks[check.id] ? incident : check;
+  let found = known.get(key);
+  if (!found) known.set(key, (found = withNoise(outcomesUnder(check, incident), 'picked')));
+  return found;
+}
+
 /** Log likelihood ratio of an answer under the incident against the background, in nats. */
 export function answerNats(check: Check, incident: PackIncident, answer: Answer): number {
   const index = check.outcomes.findIndex((outcome) => outcome.id === answer.outcome);

@@ -217,7 +217,9 @@ describe('why this question', () => {
       ['yes', ['a']],
       ['no', ['b']],
     ]);
-    expect(found.why).toBe('It tells apart a and b. It is expected to save 12 minutes.');
+    expect(found.why).toBe(
+      'It tells apart a and b. It is expected to save 12 minutes. The first fix may change with the answer.',
+    );
     expect(found.command).toBe('show q');
   });
 

@@ -6,7 +6,7 @@
 import { isPasted } from '../case';
 import type { Case, NextCheck, Part } from '../diagnosis';
 import type { Check, Fix, Pack, PackIncident } from '../pack';
-import { branches, entropy, normalised, type Hypothesis } from './hypotheses';
+import { branches, information, normalised, type Hypothesis } from './hypotheses';
 import { actionsOf, expectedCost, shownActions } from './repair';
 
 const ROOT_MINUTES = 3;
@@ -84,12 +84,11 @@ export interface Option {
 /** Open checks that say anything, most information per minute first; ties by id. */
 export function rankedChecks(situation: Situation): Option[] {
   const { pack, hypotheses, settled, triageCase } = situation;
-  const before = entropy(hypotheses);
   return pack.checks
     .filter((check) => !settled.has(check.id) && canRun(check, triageCase))
     .map((check) => ({
       check,
-      bits: before - branches(check, hypotheses).reduce((sum, { p, after }) => sum + p * entropy(after), 0),
+      bits: information(check, hypotheses),
       cost: checkCost(check, situation),
     }))
     .filter(({ bits }) => bits > 0.01)

@@ -8,13 +8,11 @@ import { actionsOf, expectedCost, fixApplies, fixCost, inShownOrder, type Action
 import { fix } from './test-checks';
 
 const ALL = () => true;
-const action = (id: string, helps: number, cost: number, more: Partial<Fix> = {}): Action => ({
-  action: id,
-  incident: incident('any', {}),
-  fix: fix(id, more),
-  helps,
-  cost,
-});
+const action = (id: string, helps: number, cost: number, more: Partial<Fix> = {}): Action => {
+  const own = incident(`of-${id}`, {});
+  const shares = [{ incident: own, p: helps, works: 1 }];
+  return { action: id, incident: own, fix: fix(id, more), helps, cost, shares };
+};
 
 describe('the cost of a fix', () => {
   it('is its minutes and its risk in minutes', () => {
@@ -43,6 +41,18 @@ describe('the expected cost of repair', () => {
 
   it('wakes somebody at once where every fix is dearer than that', () => {
     expect(expectedCost([action('rebuild', 0.97, 100)])).toEqual({ cost: 60, steps: 0 });
+  });
+
+  it('does not add up two fixes of one incident: 10 + 0.6 · 10 + (0.5 + 0.5 · 0.2 · 0.2) · 60', () => {
+    const works = 0.8;
+    const one = incident('one', {});
+    const both = ['a', 'b'].map((id) => ({
+      ...action(id, 0.5 * works, 10),
+      shares: [{ incident: one, p: 0.5, works }],
+    }));
+    // After `a` failed, one in six is left of it: `b` costs ten minutes for 0.08, which is less than it saves not.
+    expect(expectedCost(both).steps).toBe(1);
+    expect(expectedCost(both).cost).toBeCloseTo(10 + 0.6 * 60);
   });
 
   it('does not depend on the order of the list and never exceeds sixty minutes', () => {

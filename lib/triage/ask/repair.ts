@@ -19,6 +19,8 @@ export interface Action {
   /** P that it helps: Σ P_h · works over the incidents that share the action. */
   helps: number;
   cost: number;
+  /** The incidents that share it, each with its probability and how often it works there. */
+  shares: { incident: PackIncident; p: number; works: number }[];
 }
 
 export function fixCost(fix: Fix): number {
@@ -44,23 +46,31 @@ export function actionsOf(
     if (!incident) continue;
     for (const fix of incident.fixes) {
       if (!allowed(incident, fix)) continue;
-      const helps = p * LIKELIHOOD[fix.works];
+      const works = LIKELIHOOD[fix.works];
+      const share = { incident, p, works };
       const known = actions.get(fix.action);
-      if (!known)
-        actions.set(fix.action, { action: fix.action, incident, fix, helps, cost: fixCost(fix), most: p });
-      else {
-        known.helps += helps;
-        if (p > known.most) Object.assign(known, { incident, fix, cost: fixCost(fix), most: p });
+      if (!known) {
+        const cost = fixCost(fix);
+        actions.set(fix.action, {
+          action: fix.action,
+          incident,
+          fix,
+          helps: p * works,
+          cost,
+          shares: [share],
+          most: p,
+        });
+        continue;
       }
+      const own = known.shares.find((other) => other.incident === incident);
+      // One action may stand twice in one incident, at once and for good: doing it helps once.
+      if (own) own.works = Math.max(own.works, works);
+      else known.shares.push(share);
+      known.helps = known.shares.reduce((sum, each) => sum + each.p * each.works, 0);
+      if (p > known.most) Object.assign(known, { incident, fix, cost: fixCost(fix), most: p });
     }
   }
-  return [...actions.values()].map(({ action, incident, fix, helps, cost }) => ({
-    action,
-    incident,
-    fix,
-    helps,
-    cost,
-  }));
+  return [...actions.values()].map(({ most: _, ...action }) => action);
 }
 
 /** Best chance per minute first: optimal for independent repairs (Kadane and Simon 1977); ties by name. */
@@ -68,17 +78,41 @@ export function inCostOrder(actions: readonly Action[]): Action[] {
   return [...actions].sort((a, b) => b.helps / b.cost - a.helps / a.cost || (a.action < b.action ? -1 : 1));
 }
 
-/** Expected cost of repair: fixes by p/c, then somebody is woken; the best place to give up. */
+/** No more fixes than this fit into the sixty minutes before somebody is woken. */
+const TRIED_AT_MOST = 24;
+
+/**
+ * Expected cost of repair: fixes by p/c, then somebody is woken; the best place to give up. Two fixes of one
+ * incident do not add up: after each the incidents it did not cure are weighed anew, as after a fix that
+ * failed (Heckerman, Breese and Rommelse 1995, section 3).
+ */
 export function expectedCost(actions: readonly Action[]): { cost: number; steps: number } {
+  const open = inCostOrder(actions)
+    .slice(0, TRIED_AT_MOST)
+    .map((action) => ({ action, helps: action.helps }));
+  const left = new Map<PackIncident, number>();
   let best = { cost: WAKE_SOMEBODY, steps: 0 };
   let spent = 0;
   let unsolved = 1;
-  inCostOrder(actions).forEach((action, index) => {
+  for (let steps = 1; open.length > 0 && spent < best.cost; steps++) {
+    const at = open.reduce(
+      (found, { action, helps }, index) =>
+        helps / action.cost > open[found]!.helps / open[found]!.action.cost ? index : found,
+      0,
+    );
+    const [{ action, helps }] = open.splice(at, 1) as [{ action: Action; helps: number }];
     spent += action.cost * unsolved;
-    unsolved = Math.max(0, unsolved - action.helps);
-    const cost = spent + unsolved * WAKE_SOMEBODY;
-    if (cost < best.cost) best = { cost, steps: index + 1 };
-  });
+    unsolved = Math.max(0, unsolved - helps);
+    if (spent + unsolved * WAKE_SOMEBODY < best.cost) best = { cost: spent + unsolved * WAKE_SOMEBODY, steps };
+    for (const { incident, works } of action.shares)
+      left.set(incident, (left.get(incident) ?? 1) * (1 - works));
+    for (const other of open)
+      if (other.action.shares.some(({ incident }) => left.has(incident)))
+        other.helps = other.action.shares.reduce(
+          (sum, { incident, p, works }) => sum + p * (left.get(incident) ?? 1) * works,
+          0,
+        );
+  }
   return best;
 }
 

@@ -1,0 +1,159 @@
+/**
+ * Search over incidents. fuse.js does the fuzzy work; it is weak on long phrases, so it is asked word by word over
+ * the *vocabulary* of the book, and what it finds is summed by rarity. Pure: ties break by id.
+ */
+
+import Fuse from 'fuse.js';
+import type { SearchDocument } from './documents';
+import { wordsOf } from './words';
+
+/** Weight of a field: where a word stands says how much it says. */
+export const FIELDS: readonly { name: keyof SearchDocument; weight: number }[] = [
+  { name: 'alerts', weight: 5 },
+  { name: 'title', weight: 4 },
+  { name: 'id', weight: 3 },
+  { name: 'summary', weight: 2.5 },
+  { name: 'examples', weight: 2 },
+  { name: 'symptoms', weight: 1.5 },
+  { name: 'components', weight: 1.2 },
+  { name: 'reasons', weight: 1.2 },
+  { name: 'checks', weight: 0.6 },
+  { name: 'area', weight: 0.5 },
+];
+
+/** More letters than this are no query; the first are enough to find the page. */
+export const LONGEST_QUERY = 2000;
+/** Of a long query the rarest words are asked. */
+export const MOST_WORDS = 24;
+/** Below this share of the best, an answer is noise. Found with queries.json. */
+const SHARE_OF_BEST = 0.12;
+
+interface Entry {
+  word: string;
+  /** Document → weight of the best field that holds the word, a little more for each further one. */
+  in: [document: number, weight: number][];
+}
+
+export interface SearchIndex {
+  documents: readonly SearchDocument[];
+  entries: ReadonlyMap<string, Entry>;
+  fuse: Fuse<Entry>;
+}
+
+export interface SearchResult {
+  id: string;
+  title: string;
+  summary: string;
+  score: number;
+  /** Words of the query that it answers. */
+  matched: string[];
+}
+
+export interface SearchAnswer {
+  results: SearchResult[];
+  /** Sentences: that the query was cut, that words were left out. */
+  notes: string[];
+}
+
+export function searchIndex(documents: readonly SearchDocument[]): SearchIndex {
+  const weights = new Map<string, Map<number, number>>();
+  documents.forEach((document, at) => {
+    for (const { name, weight } of FIELDS) {
+      for (const word of new Set(wordsOf([document[name]].flat().join('\n')))) {
+        const places = weights.get(word) ?? new Map<number, number>();
+        const before = places.get(at) ?? 0;
+        places.set(at, before === 0 ? weight : before + weight * 0.35);
+        weights.set(word, places);
+      }
+    }
+  });
+  const entries = [...weights]
+    .map(([word, places]) => ({ word, in: [...places] }))
+    .sort((a, b) => (a.word < b.word ? -1 : 1));
+  const fuse = new Fuse(entries, {
+    keys: ['word'],
+    includeScore: true,
+    // A word is short: where in it the letters stand says nothing, how many are right says all.
+    ignoreLocation: true,
+    threshold: 0.34,
+    minMatchCharLength: 2,
+    ignoreFieldNorm: true,
+  });
+  return { documents, entries: new Map(entries.map((entry) => [entry.word, entry])), fuse };
+}
+
+export function search(index: SearchIndex, query: string, limit = 20): SearchAnswer {
+  const { words, notes } = asked(index, query);
+  const scores = new Map<number, { score: number; matched: string[] }>();
+  words.forEach((word, at) => {
+    for (const [document, gain] of gainsOf(index, word, at === words.length - 1)) {
+      const so = scores.get(document) ?? { score: 0, matched: [] };
+      so.score += gain;
+      so.matched.push(word);
+      scores.set(document, so);
+    }
+  });
+  const results = [...scores]
+    // Two words that meet in one document say more than one word that weighs as much.
+    .map(([document, { score, matched }]) => ({
+      document: index.documents[document]!,
+      matched,
+      score: score * Math.sqrt(matched.length / Math.max(1, words.length)),
+    }))
+    .sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
+  const best = results[0]?.score ?? 0;
+  return {
+    results: results
+      .filter(({ score }) => score >= best * SHARE_OF_BEST)
+      .slice(0, limit)
+      .map(({ document: { id, title, summary }, score, matched }) => ({
+        id,
+        title,
+        summary,
+        score: Math.round(score * 1000) / 1000,
+        matched,
+      })),
+    notes,
+  };
+}
+
+/** The words that are asked, in the order of the query. */
+function asked({ entries, documents }: SearchIndex, query: string): { words: string[]; notes: string[] } {
+  const notes: string[] = [];
+  if (query.length > LONGEST_QUERY)
+    notes.push(`Only the first ${LONGEST_QUERY} characters were searched for.`);
+  const all = [...new Set(wordsOf(query.slice(0, LONGEST_QUERY)))];
+  if (all.length <= MOST_WORDS) return { words: all, notes };
+  notes.push(`Of ${all.length} words, the ${MOST_WORDS} rarest were searched for.`);
+  // A word that no page has is a name or a slip; the known ones come first, rarest first.
+  const rarity = (word: string) => entries.get(word)?.in.length ?? documents.length + 1;
+  const kept = new Set(
+    [...all].sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1)).slice(0, MOST_WORDS),
+  );
+  return { words: all.filter((word) => kept.has(word)), notes };
+}
+
+/** Document → what this word adds. A word of the book counts as it is; only others are matched fuzzily. */
+function gainsOf(index: SearchIndex, word: string, isLast: boolean): Map<number, number> {
+  const gains = new Map<number, number>();
+  const add = (entry: Entry, likeness: number) => {
+    const rarity = Math.log(1 + index.documents.length / entry.in.length);
+    for (const [document, weight] of entry.in) {
+      const gain = likeness * rarity * weight;
+      if (gain > (gains.get(document) ?? 0)) gains.set(document, gain);
+    }
+  };
+  const exact = index.entries.get(word);
+  if (exact) add(exact, 1);
+  // The last word may still be in the making.
+  if (isLast && word.length >= 2)
+    for (const [known, entry] of index.entries)
+      if (known !== word && known.startsWith(word)) add(entry, 0.6 * (word.length / known.length) + 0.2);
+  if (gains.size > 0 || word.length < 3) return gains;
+  for (const { item, score = 1 } of index.fuse.search(word.slice(0, 32), { limit: 8 })) {
+    // Fuse finds letters anywhere; a slip keeps the length of a word.
+    const length = Math.min(item.word.length, word.length) / Math.max(item.word.length, word.length);
+    if (length > 0.6) add(item, 0.75 * (1 - score) * length);
+  }
+  return gains;
+}
