@@ -3,9 +3,28 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Pack } from '@/lib/triage/pack';
+import type { Draft, DraftOf, Outcome } from '@/lib/worker/protocol';
 import { createTriageStore, type TriageActions, type TriageState } from './store';
 
 export const StoreContext = createContext(createTriageStore());
+/** The ways in that need the engine. */
+export interface Inputs {
+  addFiles(files: File[]): void;
+  /** `check`: the one whose output this is meant to be. */
+  takePaste(text: string, check?: string): void;
+  draft(of: DraftOf): Promise<Outcome<Draft>>;
+}
+
+export const InputContext = createContext<Inputs>({
+  addFiles: () => {},
+  takePaste: () => {},
+  draft: async () => ({ type: 'failed', sentence: '' }),
+});
+
+export function useInputs(): Inputs {
+  return useContext(InputContext);
+}
+
 export const PackContext = createContext<Pack | null>(null);
 
 /** Reads from the page's store; re-renders when the picked value changes. */

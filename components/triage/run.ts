@@ -20,6 +20,33 @@ export function connect(store: TriageStore, engine: Engine): () => void {
   });
 }
 
+/** What the page says when pasted output does not answer the check that it was pasted for. */
+export const FITS_NONE =
+  'That output shows none of the outcomes by itself. It was added to the case: say below which one it is, or paste all that the command printed.';
+export const fitsSeveral = (labels: readonly string[]) =>
+  `That output fits ${labels.length} outcomes: ${labels.map((label) => `“${label}”`).join(' and ')}. It was added to the case: say below which one it is.`;
+
+/**
+ * Takes a paste. Output of the check that is asked answers it by itself; `asked` is set when it was pasted
+ * into the box of that check, and then a paste that answers nothing gets a sentence.
+ */
+export async function takePaste(
+  store: TriageStore,
+  engine: Engine | null,
+  text: string,
+  asked?: string,
+): Promise<void> {
+  const { result, paste, pasteFor } = store.getState();
+  const next = result?.diagnosis.next;
+  const check = asked ?? next?.check;
+  if (!engine || !check || text.trim() === '') return paste(text);
+  const outcomes = await engine.recognise(check, text);
+  if (outcomes.length === 1) return pasteFor(text, check, outcomes[0]!, null);
+  if (!asked) return paste(text);
+  const labels = outcomes.map((id) => next?.outcomes.find((outcome) => outcome.id === id)?.label ?? id);
+  pasteFor(text, check, null, labels.length === 0 ? FITS_NONE : fitsSeveral(labels));
+}
+
 /** Reads files one after the other into the case. A file that cannot be read says so and the others go on. */
 export async function addFiles(store: TriageStore, engine: Engine, files: readonly File[]): Promise<void> {
   const faults: string[] = [];

@@ -3,11 +3,13 @@
 import { useState } from 'react';
 import { Announce } from './announce';
 import { CaseView } from './case-view';
-import { PackContext, StoreContext, useTriage } from './context';
+import { useKeptCluster } from './cluster-kept';
+import { InputContext, PackContext, StoreContext, useTriage } from './context';
 import { DropZone } from './drop-zone';
 import { loadBook } from './load-book';
 import { createTriageStore, hasCase } from './store';
 import { useEngine } from './use-engine';
+import { useLink } from './use-link';
 import { usePasteAnywhere } from './use-paste';
 import { Welcome } from './welcome';
 import type { PickableSample } from '@/lib/incident/samples';
@@ -15,15 +17,19 @@ import type { PickableSample } from '@/lib/incident/samples';
 /** The whole triage page. `load` differs in the one-file build, where everything is inside the file. */
 export function Triage({ load = loadBook }: { load?: typeof loadBook }) {
   const [store] = useState(createTriageStore);
-  const { pack, samples, addFiles } = useEngine(store, load);
-  usePasteAnywhere(store, addFiles);
+  const { pack, samples, inputs } = useEngine(store, load);
+  usePasteAnywhere(inputs);
+  useLink(store, pack);
+  useKeptCluster(store);
   return (
     <StoreContext value={store}>
       <PackContext value={pack}>
-        <DropZone onFiles={addFiles}>
-          <Screen samples={samples} addFiles={addFiles} />
-        </DropZone>
-        <Announce />
+        <InputContext value={inputs}>
+          <DropZone onFiles={inputs.addFiles}>
+            <Screen samples={samples} addFiles={inputs.addFiles} />
+          </DropZone>
+          <Announce />
+        </InputContext>
       </PackContext>
     </StoreContext>
   );

@@ -1,10 +1,11 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { startEngine, type Engine } from '@/lib/worker/client';
 import type { Case } from '@/lib/triage/diagnosis';
 import type { loadBook, LoadedBook } from './load-book';
-import { addFiles, connect } from './run';
+import type { Inputs } from './context';
+import { addFiles, connect, takePaste } from './run';
 import type { TriageStore } from './store';
 
 const NOT_LOADED =
@@ -40,15 +41,19 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
     };
   }, [store, load]);
 
-  const add = useCallback(
-    (files: File[]) => {
-      if (files.length === 0) return;
-      if (engine.current) void addFiles(store, engine.current, files);
-      else store.getState().fail(STILL_LOADING);
-    },
+  const inputs = useMemo<Inputs>(
+    () => ({
+      addFiles(files) {
+        if (files.length === 0) return;
+        if (engine.current) void addFiles(store, engine.current, files);
+        else store.getState().fail(STILL_LOADING);
+      },
+      takePaste: (text, check) => void takePaste(store, engine.current, text, check),
+      draft: async (of) => engine.current?.draft(of) ?? { type: 'failed', sentence: STILL_LOADING },
+    }),
     [store],
   );
-  return { pack: book?.pack ?? null, samples: book?.samples ?? [], addFiles: add };
+  return { pack: book?.pack ?? null, samples: book?.samples ?? [], inputs };
 }
 
 /** A first run over a few samples compiles the engine's code, so that the first real paste need not wait for it. */

@@ -51,6 +51,9 @@ interface Worlds {
   incidents: PackIncident[];
   pastes: Map<string, Start[]>;
   same: Map<string, Set<string>>;
+  nothing: Start;
+  /** Starts from a symptom, by check and outcome: episodes that begin alike share their decisions. */
+  symptoms: Map<string, Start>;
 }
 
 function worldsOf(pack: Pack, pastes: readonly Paste[]): Worlds {
@@ -73,6 +76,8 @@ function worldsOf(pack: Pack, pastes: readonly Paste[]): Worlds {
     incidents: pack.incidents.filter(({ status }) => status === 'stable'),
     pastes: starts,
     same: sameAs(pack),
+    nothing: { hypotheses: priors(pack), answers: [], parts: [], pasted: false },
+    symptoms: new Map(),
   };
 }
 
@@ -157,16 +162,21 @@ function startOf(
     const all = worlds.pastes.get(incident.id);
     return all && truth ? all[Math.floor(seeded(seed + 7)() * all.length)]! : null;
   }
-  const nothing: Start = { hypotheses: priors(pack), answers: [], parts: [], pasted: false };
+  const { nothing, symptoms } = worlds;
   if (start === 'nothing') return nothing;
   const symptom = symptomOf(pack, person);
   if (!symptom) return nothing;
   const outcome = person.answer(symptom);
-  return {
+  const key = `${symptom.id} ${outcome}`;
+  const known = symptoms.get(key);
+  if (known) return known;
+  const begun: Start = {
     ...nothing,
     hypotheses: branches(symptom, nothing.hypotheses)[outcome]!.after,
     answers: [{ check: symptom.id, outcome: symptom.outcomes[outcome]!.id, by: 'picked' }],
   };
+  symptoms.set(key, begun);
+  return begun;
 }
 
 /**

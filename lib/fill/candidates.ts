@@ -40,14 +40,18 @@ export function chosenFrom(told: Told, picked: Chosen = {}): Chosen {
 }
 
 /** Name → how often it is named, or is a subject, on lines that are evidence for the finding. */
-function evidentNames(facts: readonly Fact[], finding: Told['findings'][number] | undefined): Map<string, number> {
+function evidentNames(
+  facts: readonly Fact[],
+  finding: Told['findings'][number] | undefined,
+): Map<string, number> {
   const lines = new Set(finding?.for.map(({ source, line }) => `${source}:${line}`));
   const texts = finding?.for.map(({ text }) => text) ?? [];
   const names = new Map<string, number>();
   const add = (name: string) => names.set(name, (names.get(name) ?? 0) + 1);
   for (const { value, subject, source, line } of facts) {
     const here = lines.has(`${source}:${line}`);
-    if (here || (String(value).length > 3 && texts.some((text) => text.includes(String(value))))) add(String(value));
+    if (here || (String(value).length > 3 && texts.some((text) => text.includes(String(value)))))
+      add(String(value));
     if (here && subject) for (const name of subject.split('/')) add(name);
   }
   return names;
@@ -67,9 +71,6 @@ function rank(slot: Slot, facts: readonly Fact[], evident: Map<string, number>, 
   const weight = (name: string) => Number(evident.has(name));
   // Sorting is stable: at equal weights the facts' own order stays, which is the most frequent first.
   return [...counts]
-    .sort(
-      ([a, x], [b, y]) =>
-        Number(y.owned) - Number(x.owned) || weight(b) - weight(a) || y.count - x.count,
-    )
+    .sort(([a, x], [b, y]) => Number(y.owned) - Number(x.owned) || weight(b) - weight(a) || y.count - x.count)
     .map(([name]) => name);
 }

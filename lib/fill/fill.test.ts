@@ -84,7 +84,23 @@ describe('values of the wrong shape', () => {
   const hostile = fc
     .array(
       fc.oneof(
-        fc.constantFrom('web-0', '; ', '$(id)', '`id`', '|', '&&', '>', "'", '"', '\n', ' ', '\\', '..', '-', '/'),
+        fc.constantFrom(
+          'web-0',
+          '; ',
+          '$(id)',
+          '`id`',
+          '|',
+          '&&',
+          '>',
+          "'",
+          '"',
+          '\n',
+          ' ',
+          '\\',
+          '..',
+          '-',
+          '/',
+        ),
         fc.string({ maxLength: 6 }),
       ),
       { maxLength: 6 },
@@ -105,7 +121,9 @@ describe('values of the wrong shape', () => {
   it('through the facts neither: the command keeps its placeholder, or holds one plain word', () => {
     fc.assert(
       fc.property(hostile, hostile, (pod, namespace) => {
-        const chosen = chosenFrom(told([fact('pod.name', pod), fact('pod.namespace', namespace, { subject: pod })]));
+        const chosen = chosenFrom(
+          told([fact('pod.name', pod), fact('pod.namespace', namespace, { subject: pod })]),
+        );
         const words = fill('get {{pod}} -n {{namespace}}', chosen).run.split(' ');
         expect(words).toHaveLength(4);
         expect(words[1]).toMatch(/^(\{\{pod\}\}|[a-z0-9][a-z0-9.-]*)$/);

@@ -74,7 +74,8 @@ export function piecesOf(command: string): Piece[] {
 
 /** kubectl names a container behind `-c`; crictl, docker and a process list know its id. */
 function slotOf(name: string, before: string): Slot | undefined {
-  if (name === 'container') return /(?:^|\s)(?:-c|--container)[ =]$/.test(before) ? 'container' : 'container-id';
+  if (name === 'container')
+    return /(?:^|\s)(?:-c|--container)[ =]$/.test(before) ? 'container' : 'container-id';
   return Object.hasOwn(SLOTS, name) ? (name as Slot) : undefined;
 }
 

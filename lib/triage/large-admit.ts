@@ -15,6 +15,8 @@ const BLOCK = 40;
 /** Lines with strange bytes that are read whatever they say. */
 const STRANGE = 2000;
 const FRAMES = 4000;
+/** Pieces of a broken line that are put together on each side. */
+const PIECES = 5;
 
 export interface Wish {
   /** Offsets of the lines wanted. */
@@ -87,11 +89,10 @@ export class Admission {
       this.text = textOf(this.decoder, bytes, start, end, at);
       [this.start, this.end] = [start, end];
     }
-    const around = Math.max(this.ofRules(index, entry, bytes, size), this.ofOthers(entry));
     const rows = this.rowsFrom(entry);
+    const around = Math.max(this.ofRules(index, entry, bytes, size), this.ofOthers(entry), rows > 0 ? 4 : -1);
     this.settle(index);
-    if (around < 0 && rows === 0) return undefined;
-    return { ...spread(bytes, size, start, end, Math.max(0, around)), rows };
+    return around < 0 ? undefined : { ...spread(bytes, size, start, end, around), rows };
   }
 
   /** Lines around that the rules of the entry ask for; −1 when none holds. */
@@ -115,11 +116,12 @@ export class Admission {
     if (this.test(rule, this.text)) return true;
     if (this.text.includes('\\') && this.test(rule, unescaped(this.text))) return true;
     if (this.text.length > 400) return false;
-    const { before, behind } = this.neighbours(bytes, size);
-    if (before === '' && behind === '') return false;
-    return (
-      this.test(rule, `${before}${this.text}${behind}`) || this.test(rule, `${before} ${this.text} ${behind}`)
-    );
+    for (const glue of ['', ' ']) {
+      const { before, behind } = this.neighbours(bytes, size, glue);
+      if (before === '' && behind === '') return false;
+      if (this.test(rule, `${before}${this.text}${behind}`)) return true;
+    }
+    return false;
   }
 
   private test(index: number, text: string): boolean {
@@ -129,17 +131,23 @@ export class Admission {
     return and.every((each) => each.test(text)) && !unless.some((each) => each.test(text));
   }
 
-  /** The lines of which this one may be a piece: a line that begins a record is the first piece of its own. */
-  private neighbours(bytes: Uint8Array, size: number): { before: string; behind: string } {
-    const { start, end, decoder } = this;
-    const above = lineStart(bytes, start - 1);
-    const below = lineEnd(bytes, end, size);
-    const follows = start > 0 && start - above <= 400 && !isRecord(bytes, start, end);
-    const goesOn = end < size && below - end <= 400 && !isRecord(bytes, end, below);
-    return {
-      before: follows ? textOf(decoder, bytes, above, start) : '',
-      behind: goesOn ? textOf(decoder, bytes, end, below) : '',
-    };
+  /** The lines of which this one may be a piece: from the record that begins above to the next one. */
+  private neighbours(bytes: Uint8Array, size: number, glue: string): { before: string; behind: string } {
+    let before = '';
+    let behind = '';
+    for (let n = 0, at = this.start; n < PIECES && at > 0; n++) {
+      const above = lineStart(bytes, at - 1);
+      if (at - above > 400 || isRecord(bytes, at, size) || isBlankLine(bytes, above, at)) break;
+      before = `${textOf(this.decoder, bytes, above, at)}${glue}${before}`;
+      at = above;
+    }
+    for (let n = 0, at = this.end; n < PIECES && at < size; n++) {
+      const below = lineEnd(bytes, at, size);
+      if (below - at > 400 || isRecord(bytes, at, below) || isBlankLine(bytes, at, below)) break;
+      behind = `${behind}${glue}${textOf(this.decoder, bytes, at, below)}`;
+      at = below;
+    }
+    return { before, behind };
   }
 
   private ofOthers(entry: Entry): number {
@@ -180,16 +188,23 @@ function unescaped(text: string): string {
 }
 
 /** The line with `around` lines on both sides, and the whole block when it stands in one. */
-function spread(bytes: Uint8Array, size: number, start: number, end: number, around: number): Omit<Wish, 'rows'> {
+function spread(
+  bytes: Uint8Array,
+  size: number,
+  start: number,
+  end: number,
+  around: number,
+): Omit<Wish, 'rows'> {
   let first = start;
   for (let n = 0; first > 0 && n < around; n++) first = lineStart(bytes, first - 1);
   let last = end;
   let pending = around;
   for (; last < size && pending > 0; pending--) last = lineEnd(bytes, last, size);
-  if (around < 3 || isRecord(bytes, start, end)) return { start: first, end: last, pending };
-  for (let n = 0, at = start; at > 0 && n < BLOCK; n++) {
+  if (around < 3) return { start: first, end: last, pending };
+  // Up to the record that the block belongs to.
+  for (let n = 0, at = start; at > 0 && n < BLOCK && !isRecord(bytes, at, size); n++) {
     const above = lineStart(bytes, at - 1);
-    if (isBlankLine(bytes, above, at) || isRecord(bytes, above, at)) break;
+    if (isBlankLine(bytes, above, at)) break;
     at = above;
     first = Math.min(first, above);
   }

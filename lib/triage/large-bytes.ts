@@ -58,7 +58,8 @@ export function isRecord(bytes: Uint8Array, start: number, end: number): boolean
   if (isDigit(first)) {
     // 2024-05-13…      10.32.1.7 - - […
     for (let at = start + 1; at < Math.min(end, start + 5); at++) {
-      if (!isDigit(bytes[at])) return (bytes[at] === 45 && at === start + 4) || (bytes[at] === 46 && isDigit(bytes[at + 1]));
+      if (!isDigit(bytes[at]))
+        return (bytes[at] === 45 && at === start + 4) || (bytes[at] === 46 && isDigit(bytes[at + 1]));
     }
     return false;
   }
@@ -68,7 +69,12 @@ export function isRecord(bytes: Uint8Array, start: number, end: number): boolean
   if (first === 116) return startsWith(bytes, start, 'time=') || startsWith(bytes, start, 'ts=');
   if (first === 108) return startsWith(bytes, start, 'level=');
   // May 13 10:00:00 node-1 systemd[1]: …, but not the kernel's
-  const month = first >= 65 && first <= 90 && bytes[start + 3] === 32 && isDigit(bytes[start + 5]) && bytes[start + 9] === 58;
+  const month =
+    first >= 65 &&
+    first <= 90 &&
+    bytes[start + 3] === 32 &&
+    isDigit(bytes[start + 5]) &&
+    bytes[start + 9] === 58;
   return month && !contains(bytes, start + 15, Math.min(end, start + 120), 'kernel: ');
 }
 
@@ -83,7 +89,14 @@ function contains(bytes: Uint8Array, from: number, to: number, text: string): bo
 }
 
 /** A line without its line end, as text. What is longer than `most` bytes around `near` is cut. */
-export function textOf(decoder: TextDecoder, bytes: Uint8Array, start: number, end: number, near = start, most = 4096): string {
+export function textOf(
+  decoder: TextDecoder,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  near = start,
+  most = 4096,
+): string {
   let from = start;
   let to = end;
   while (to > from && (bytes[to - 1] === LF || bytes[to - 1] === CR)) to--;

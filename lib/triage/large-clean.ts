@@ -26,12 +26,22 @@ const ENTITIES: readonly [string, number][] = [
 export function isDirty(bytes: Uint8Array, from: number, to: number): boolean {
   if (occurs(bytes, 27, from, to) || occurs(bytes, 0, from, to)) return true;
   let odd = 0;
-  for (let at = bytes.indexOf(0xa0, from), n = 0; at >= 0 && at < to && n < AMPERSANDS; at = bytes.indexOf(0xa0, at + 1), n++)
+  for (
+    let at = bytes.indexOf(0xa0, from), n = 0;
+    at >= 0 && at < to && n < AMPERSANDS;
+    at = bytes.indexOf(0xa0, at + 1), n++
+  )
     if (bytes[at - 1] === 0xc2 && ++odd >= MANY) return true;
   let entities = 0;
-  for (let at = bytes.indexOf(38, from), n = 0; at >= 0 && at < to && n < AMPERSANDS; at = bytes.indexOf(38, at + 1), n++)
+  for (
+    let at = bytes.indexOf(38, from), n = 0;
+    at >= 0 && at < to && n < AMPERSANDS;
+    at = bytes.indexOf(38, at + 1), n++
+  )
     if (entityAt(bytes, at) && ++entities >= MANY) return true;
-  return [from, (from + to) >> 1, to - SAMPLE].some((at) => isQuoted(bytes, lineStart(bytes, Math.max(from, at)), to));
+  return [from, (from + to) >> 1, to - SAMPLE].some((at) =>
+    isQuoted(bytes, lineStart(bytes, Math.max(from, at)), to),
+  );
 }
 
 function occurs(bytes: Uint8Array, byte: number, from: number, to: number): boolean {
@@ -76,7 +86,8 @@ export function clean(bytes: Uint8Array, from: number, to: number): Uint8Array {
     else if (byte === 0xc2 && bytes[at + 1] === 0xa0) {
       out[size++] = 32;
       at += 2;
-    } else if (byte === 0xe2 && bytes[at + 1] === 0x80 && bytes[at + 2]! >= 0x8b && bytes[at + 2]! <= 0x8f) at += 3;
+    } else if (byte === 0xe2 && bytes[at + 1] === 0x80 && bytes[at + 2]! >= 0x8b && bytes[at + 2]! <= 0x8f)
+      at += 3;
     else {
       const entity = byte === 38 ? entityAt(bytes, at) : undefined;
       out[size++] = entity ? entity[1] : byte;
@@ -124,7 +135,10 @@ export function unwrap(bytes: Uint8Array, from: number, to: number, words: Reado
     for (; number < line.from; number++) out.push('\n');
     if (line.from < number - 1) continue;
     // What `read` took off as an envelope is part of the line for the second reading.
-    const whole = line.envelope && line.start > 0 ? doc.original.slice(envelopeStart(doc.original, line.start), line.start) : '';
+    const whole =
+      line.envelope && line.start > 0
+        ? doc.original.slice(envelopeStart(doc.original, line.start), line.start)
+        : '';
     out.push(`${whole}${line.text.replace(/\n/g, ' ')}\n`);
     number = Math.max(number, line.from) + 1;
   }

@@ -66,39 +66,94 @@ export const MARKERS: readonly Marker[] = [
   table(['<defunct>']),
   table(['load average: '], /^\s*top - /),
   // NAME   READY   STATUS   RESTARTS   AGE      NAME STATUS ROLES AGE VERSION
-  table(['ready', 'status', 'desired', 'schedule', 'reason', 'last seen'], /^[A-Z][A-Z ()/-]*(?:\s{2,}[A-Z%][A-Z ()/-]*)+\s*$/),
+  table(
+    ['ready', 'status', 'desired', 'schedule', 'reason', 'last seen'],
+    /^[A-Z][A-Z ()/-]*(?:\s{2,}[A-Z%][A-Z ()/-]*)+\s*$/,
+  ),
   table(['num_cgroups', 'insert_failed=', 'forward weight activeconn', 'prot localaddress:port']),
   table(['flat%'], /^\s*flat\s+flat%/),
   table(['active sub'], /^\s*UNIT\s+LOAD\s+ACTIVE/),
   table(['.scope', '.mount'], /^[●*\s]*\S+\.(?:scope|mount)\s+(?:loaded|not-found)\s/),
-  table(['total_inactive_file', 'inactive_file ', 'mem-info:', 'memory cgroup stats', 'buff/cache', 'buffers/cache']),
+  table([
+    'total_inactive_file',
+    'inactive_file ',
+    'mem-info:',
+    'memory cgroup stats',
+    'buff/cache',
+    'buffers/cache',
+  ]),
   object(['namespace:  ', 'taints:  ', 'roles:  ', 'last schedule time:'], /^[A-Z][A-Za-z ]+:\s{2,}/),
   object(['apiversion:'], /^\s*(?:- )?apiVersion: /),
   object(['goroutine '], /^goroutine \d+ \[/),
   // FirstSeen LastSeen Count From …     Type Reason Age From Message
   object(['message'], /^\s*(?:Type|FirstSeen|LAST SEEN)\s+.*\bMessage\s*$/i),
   // Reports of the kernel: the block around them comes along.
-  { literals: ['blocked for more than', 'call trace:', 'invoked oom-killer', 'oops:', 'soft lockup'], most: 60, around: 30 },
+  {
+    literals: ['blocked for more than', 'call trace:', 'invoked oom-killer', 'oops:', 'soft lockup'],
+    most: 60,
+    around: 30,
+  },
   { literals: ['zap_pid_ns'], most: 60, around: 12 },
-  { literals: ['+0x', '[<'], confirm: /^\s*(?:\d+:?)?\s*(?:\[<[0-9a-f]+>\]|\S+\+0x[0-9a-f]+\/0x)/, most: 4000, around: 2 },
+  {
+    literals: ['+0x', '[<'],
+    confirm: /^\s*(?:\d+:?)?\s*(?:\[<[0-9a-f]+>\]|\S+\+0x[0-9a-f]+\/0x)/,
+    most: 4000,
+    around: 2,
+  },
   // Commands: what they print stands below.
   {
-    literals: ['cat /', 'ps a', 'ps -', 'wc -l', 'grep ', 'find /', 'uname', 'time ', 'kubectl ', 'docker ', 'sysctl ', 'systemctl ', 'ipvsadm', 'conntrack', 'crictl '],
-    confirm: /^\s*(?:\d+[:\t ]?)?(?:\[?[\w.-]+@[\w.-]+|[\w.~/-]* ?[#$%➜❯>]|\(\w+\)|PS [A-Z]:)[^=]{0,120}?[#$%❯>] ?\S|^[#$] \S/,
+    literals: [
+      'cat /',
+      'ps a',
+      'ps -',
+      'wc -l',
+      'grep ',
+      'find /',
+      'uname',
+      'time ',
+      'kubectl ',
+      'docker ',
+      'sysctl ',
+      'systemctl ',
+      'ipvsadm',
+      'conntrack',
+      'crictl ',
+    ],
+    confirm:
+      /^\s*(?:\d+[:\t ]?)?(?:\[?[\w.-]+@[\w.-]+|[\w.~/-]* ?[#$%➜❯>]|\(\w+\)|PS [A-Z]:)[^=]{0,120}?[#$%❯>] ?\S|^[#$] \S/,
     most: 400,
     around: 12,
   },
-  { literals: ['pulling image', 'pulled image', 'image pull'], most: 2000, around: 0, only: ['pull.open_seconds'] },
+  {
+    literals: ['pulling image', 'pulled image', 'image pull'],
+    most: 2000,
+    around: 0,
+    only: ['pull.open_seconds'],
+  },
   {
     literals: ['ackend successfully reloaded'],
     most: 20_000,
     around: 0,
     only: ['nginx.reloads_per_minute'],
   },
-  { literals: ['apiserver_storage_objects', 'etcd_object_counts', 'node_nf_conntrack_stat', 'container_memory_'], most: 400, around: 0 },
+  {
+    literals: [
+      'apiserver_storage_objects',
+      'etcd_object_counts',
+      'node_nf_conntrack_stat',
+      'container_memory_',
+    ],
+    most: 400,
+    around: 0,
+  },
   { literals: ['conn_reuse_mode', 'nr_dying_descendants'], most: 40, around: 3 },
   // The first line that speaks of an error.
-  { literals: ['error', 'failed', 'fatal', 'panic'], confirm: /\b(?:ERROR|FATAL|Error|error|failed|Failed|panic)\b/, most: 1, around: 2 },
+  {
+    literals: ['error', 'failed', 'fatal', 'panic'],
+    confirm: /\b(?:ERROR|FATAL|Error|error|failed|Failed|panic)\b/,
+    most: 1,
+    around: 2,
+  },
   // Where programs print their versions.
   ...VERSION_ROWS.map((row): Marker => ({
     literals: TELLING[row.quick] ?? [row.quick.toLowerCase()],
@@ -114,7 +169,13 @@ export const MARKERS: readonly Marker[] = [
  */
 export const OVER_LINES: ReadonlySet<string> = new Set([
   ...['ps.processes', 'ps.zombies', 'ps.zombie_siblings', 'ps.dstate'],
-  ...['units.total', 'units.transient_mounts', 'replicasets.empty', 'replicasets.total', 'pods.same_node_replicas'],
+  ...[
+    'units.total',
+    'units.transient_mounts',
+    'replicasets.empty',
+    'replicasets.total',
+    'pods.same_node_replicas',
+  ],
   ...['conntrack.insert_failed', 'conntrack.drop', 'cgroups.max', 'profile.hottest'],
   ...['ipvs.services', 'ipvs.active_ratio', 'ipvs.active_spread', 'ipvs.weight0_active'],
   ...['journal.gap_seconds', 'nginx.requests', 'nginx.status_502', 'nginx.reloads_per_minute'],
@@ -123,6 +184,18 @@ export const OVER_LINES: ReadonlySet<string> = new Set([
 
 /** Bytes that repairs change inside words, so that a literal may not be seen: such lines are read whatever they say. */
 export const TRIGGERS: readonly string[] = [
-  ...['\x1b[', '\x00', '\xc2\xa0', '\xe2\x80\x8b', '\xef\xbb\xbf', '&lt;', '&gt;', '&amp;', '&quot;', '&#', '&nbsp;'],
+  ...[
+    '\x1b[',
+    '\x00',
+    '\xc2\xa0',
+    '\xe2\x80\x8b',
+    '\xef\xbb\xbf',
+    '&lt;',
+    '&gt;',
+    '&amp;',
+    '&quot;',
+    '&#',
+    '&nbsp;',
+  ],
   ...['^[[', '#033[', '\\u001b', '\\x1b'],
 ];

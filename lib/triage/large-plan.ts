@@ -25,6 +25,34 @@ export interface Plan {
 
 /** CR and LF are as if they were not there: a literal that a hard wrap broke is found. */
 const THROUGH = [10, 13];
+const LF = 10;
+const SPACE = 32;
+
+/** LF also stands for a blank where a literal goes on with one: a literal that a word wrap broke is found, too. */
+function breakAtBlanks(automaton: Automaton): Automaton {
+  const { next, classes, classOf } = automaton;
+  const depth = new Int32Array(next.length / classes).fill(-1);
+  const queue = [0];
+  depth[0] = 0;
+  // A state is as deep as the shortest text that leads to it.
+  for (const state of queue) {
+    for (let symbol = 0; symbol < classes; symbol++) {
+      const to = next[state + symbol]!;
+      if (depth[to / classes]! >= 0) continue;
+      depth[to / classes] = depth[state / classes]! + 1;
+      queue.push(to);
+    }
+  }
+  const lf = classOf[LF]!;
+  // CR must go on being nothing.
+  if (lf === classOf[13]) throw new Error('CR and LF need classes of their own');
+  const blank = classOf[SPACE]!;
+  for (let state = 0; state < next.length; state += classes) {
+    const to = next[state + blank]!;
+    if (state > 0 && depth[to / classes] === depth[state / classes]! + 1) next[state + lf] = to;
+  }
+  return automaton;
+}
 
 const plans = new WeakMap<Compiled, Plan>();
 
@@ -51,7 +79,7 @@ function makePlan(compiled: Compiled): Plan {
   });
   for (const literal of TRIGGERS) entry(literal).trigger = true;
   return {
-    automaton: buildAutomaton([...entries.keys()], THROUGH),
+    automaton: breakAtBlanks(buildAutomaton([...entries.keys()], THROUGH)),
     entries: [...entries.values()],
     relaxed: compiled.lines.map(relaxedRule),
   };

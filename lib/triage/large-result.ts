@@ -89,11 +89,18 @@ function dropUnsound(
 
 /** Rules that fired more often than they are followed. */
 function markCounted({ hits }: Matches, compiled: Compiled, { admission, full }: Large): void {
-  const counted = new Set(compiled.lines.filter((_, index) => admission.isFull(index)).map(({ owner }) => owner));
+  const counted = new Set(
+    compiled.lines.filter((_, index) => admission.isFull(index)).map(({ owner }) => owner),
+  );
   for (const hit of hits) if (counted.has(hit.owner) || full) hit.atLeast = true;
 }
 
-function said(compiled: Compiled, large: Large, lines: readonly number[], dropped: ReadonlySet<string>): string[] {
+function said(
+  compiled: Compiled,
+  large: Large,
+  lines: readonly number[],
+  dropped: ReadonlySet<string>,
+): string[] {
   const { admission, cleaned, unwrapped, cutLines, full } = large;
   const read = new Set(lines).size;
   const counted = compiled.lines.filter((_, index) => admission.isFull(index)).length;
@@ -103,14 +110,28 @@ function said(compiled: Compiled, large: Large, lines: readonly number[], droppe
       ? [`Not worked out, because it takes all lines of a log or a table: ${[...dropped].sort().join(', ')}.`]
       : []),
     ...(counted > 0
-      ? [`${counted} patterns occur more than ${MAX_PLACES} times and were only counted from there on: their counts mean at least.`]
+      ? [
+          `${counted} patterns occur more than ${MAX_PLACES} times and were only counted from there on: their counts mean at least.`,
+        ]
       : []),
     ...(compiled.always.length > 0
-      ? [`${compiled.always.length} patterns have no fixed word to search for; they were tried only on the lines that were read.`]
+      ? [
+          `${compiled.always.length} patterns have no fixed word to search for; they were tried only on the lines that were read.`,
+        ]
       : []),
-    ...(cleaned > 0 ? ['Colours, quote marks, entities or odd spaces stand on many lines; they were taken off before the search.'] : []),
-    ...(unwrapped > 0 ? ['Lines are broken between words; they were put together before the search, which is slower.'] : []),
+    ...(cleaned > 0
+      ? [
+          'Colours, quote marks, entities or odd spaces stand on many lines; they were taken off before the search.',
+        ]
+      : []),
+    ...(unwrapped > 0
+      ? ['Lines are broken between words; they were put together before the search, which is slower.']
+      : []),
     ...(cutLines ? ['Of lines longer than 64 KB only the part around what was found was read.'] : []),
-    ...(full ? ['So many lines are of interest that not all were read. Cut the file around the time of the incident for a complete answer.'] : []),
+    ...(full
+      ? [
+          'So many lines are of interest that not all were read. Cut the file around the time of the incident for a complete answer.',
+        ]
+      : []),
   ];
 }

@@ -34,7 +34,9 @@ describe('a paste in a file of 12 MB', () => {
     const wrong: string[] = [];
     for (const { name, text } of PASTES) {
       const paste = `\n${text}\n`;
-      const small = gist(diagnose(compiled, { ...EMPTY_CASE, parts: [{ source: `${around}${paste}${around}` }] }));
+      const small = gist(
+        diagnose(compiled, { ...EMPTY_CASE, parts: [{ source: `${around}${paste}${around}` }] }),
+      );
       const large = gist(
         streamed([QUIET, QUIET, bytesOf(around), bytesOf(paste), bytesOf(around), QUIET, QUIET]),
       );

@@ -53,6 +53,8 @@ export class LargeReader {
   private blocks = 0;
   /** Admitted up to this offset. */
   private doneTo = 0;
+  /** Where the lines admitted last begin. */
+  private runFrom = 0;
   private pending = EDGE;
   private readonly table = new TableFollower();
   /** Latest offsets of literals of full rules in this block, a ring each; and how many there were. */
@@ -83,11 +85,21 @@ export class LargeReader {
 
   end(): Large {
     this.block(true);
-    const lines = this.firstLine - 1 + countLines(this.buffer, 0, this.used) + (this.buffer[this.used - 1] === 10 ? 0 : 1);
+    const lines =
+      this.firstLine -
+      1 +
+      countLines(this.buffer, 0, this.used) +
+      (this.buffer[this.used - 1] === 10 ? 0 : 1);
     let from = this.used;
     for (let n = 0; from > 0 && n < EDGE; n++) from = lineStart(this.buffer, from - 1);
     this.pieces.push(...this.tails.values(), this.pieceAt(from, this.used));
-    return { pieces: this.pieces, lines, admission: this.admission, dense: this.large.unwrapped > 0, ...this.large };
+    return {
+      pieces: this.pieces,
+      lines,
+      admission: this.admission,
+      dense: this.large.unwrapped > 0,
+      ...this.large,
+    };
   }
 
   /** Reads what is in the buffer, up to the last line end but a few: these lines look ahead to the next block. */
@@ -130,6 +142,7 @@ export class LargeReader {
     this.admission.begin();
     this.latestCount.fill(0);
     this.doneTo = Math.min(this.doneTo, from);
+    this.runFrom = this.doneTo;
     if (this.pending > 0) {
       let end = from;
       for (; end < to && this.pending > 0; this.pending--) end = lineEnd(bytes, end, to);
@@ -139,7 +152,8 @@ export class LargeReader {
     const { outputs, outputStart, accept, classes } = this.plan.automaton;
     this.scanner.scan(bytes, from, to, (at, state) => {
       const index = (state - accept) / classes;
-      for (let o = outputStart[index]!; o < outputStart[index + 1]!; o++) this.found(outputs[o]!, at, bytes, to);
+      for (let o = outputStart[index]!; o < outputStart[index + 1]!; o++)
+        this.found(outputs[o]!, at, bytes, to);
     });
     this.followFull(bytes, to);
     this.doneTo = Math.min(this.doneTo, to);
@@ -153,7 +167,8 @@ export class LargeReader {
     const wish = this.admission.wish(entry, at, bytes, to);
     if (!wish) return;
     if (wish.pending > 0) this.pending = Math.max(this.pending, wish.pending);
-    const long = wish.end - wish.start > LONG && lineEnd(bytes, lineStart(bytes, at), to) - lineStart(bytes, at) > LONG;
+    const long =
+      wish.end - wish.start > LONG && lineEnd(bytes, lineStart(bytes, at), to) - lineStart(bytes, at) > LONG;
     if (long) {
       this.large.cutLines = true;
       this.admit(bytes, Math.max(wish.start, at - LONG / 4), Math.min(wish.end, at + LONG / 4));
@@ -168,18 +183,27 @@ export class LargeReader {
   /** The block was repaired: its offsets are not those of the buffer. */
   private repaired = false;
 
+  /** Takes lines along. What begins above the lines admitted last goes back for those between. */
   private admit(bytes: Uint8Array, from: number, to: number): void {
+    if (from < this.runFrom) {
+      this.take(bytes, from, Math.min(to, this.runFrom));
+      this.runFrom = from;
+    }
     const start = Math.max(from, this.doneTo);
     if (to <= start) return;
-    if (this.admitted + to - start > MOST) {
+    if (start > this.doneTo) this.runFrom = start;
+    this.take(bytes, start, to);
+    this.doneTo = to;
+  }
+
+  private take(bytes: Uint8Array, from: number, to: number): void {
+    if (this.admitted + to - from > MOST) {
       this.large.full = true;
       return;
     }
-    this.admitted += to - start;
-    this.cursor.line += countLines(bytes, this.cursor.at, start);
-    this.cursor.at = start;
-    this.pieces.push({ line: this.cursor.line, bytes: bytes.slice(start, to) });
-    this.doneTo = to;
+    this.admitted += to - from;
+    this.cursor = { at: from, line: this.lineIn(bytes, from) };
+    this.pieces.push({ line: this.cursor.line, bytes: bytes.slice(from, to) });
   }
 
   /** Where rules that are only counted fired last: "last seen" must be true. */
@@ -192,9 +216,8 @@ export class LargeReader {
           const at = this.latest[entry * LATEST + (n % LATEST)]!;
           const start = lineStart(bytes, at);
           const end = lineEnd(bytes, at, to);
-          if (start < this.cursor.at) break;
           if (!this.plan.relaxed[rule]!.pattern.test(textOf(DECODER, bytes, start, end, at))) continue;
-          const line = this.cursor.line + countLines(bytes, this.cursor.at, start);
+          const line = this.lineIn(bytes, start);
           this.tails.set(rule, { line, bytes: bytes.slice(start, Math.min(end, start + LONG)) });
           break;
         }
@@ -208,11 +231,10 @@ export class LargeReader {
     return { line, bytes: this.buffer.slice(Math.max(from, to - CARRY), to) };
   }
 
-  /** Number of the line at `buffer[offset]`, counted from the last place that is known. */
-  private lineAt(offset: number): number {
+  /** Number of the line at `offset` of the block, counted from the last place that is known. */
+  private lineIn(bytes: Uint8Array, offset: number): number {
     const { at, line } = this.cursor;
-    if (this.repaired) return this.firstLine + countLines(this.buffer, 0, offset);
-    return offset >= at ? line + countLines(this.buffer, at, offset) : line - countLines(this.buffer, offset, at);
+    return offset >= at ? line + countLines(bytes, at, offset) : line - countLines(bytes, offset, at);
   }
 
   /** Moves the end of what was read to the front of the buffer. */
@@ -222,7 +244,9 @@ export class LargeReader {
       const start = lineEnd(this.buffer, from - 1, to);
       if (start < to) from = start;
     }
-    this.firstLine = this.lineAt(from);
+    this.firstLine = this.repaired
+      ? this.firstLine + countLines(this.buffer, 0, from)
+      : this.lineIn(this.buffer, from);
     this.buffer.copyWithin(0, from, this.used);
     this.carry = to - from;
     this.used -= from;

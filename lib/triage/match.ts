@@ -52,7 +52,8 @@ function matchLines(compiled: Compiled, parsed: Parsed, list: HitList, limits: S
           `Line ${line.line.from} is ${text.length} characters long; only the part around what was found was read.`,
         ),
       );
-      if (found && rule.near.every((near) => nearby.test(near, at))) list.add(rule.owner, 'line', [{ at, ...found }]);
+      if (found && rule.near.every((near) => nearby.test(near, at)))
+        list.add(rule.owner, 'line', [{ at, ...found }]);
     }
     for (const index of admitted) admittedAt[index] = -1;
     admitted.length = 0;

@@ -53,9 +53,14 @@ it('finds exactly what a search of each literal finds, over any chunks and line 
 
 it('finds the same where four lanes read side by side', () => {
   // Longer than a round of all lanes, so that literals and line ends lie across every kind of boundary.
-  const text = fc
-    .array(fc.stringMatching(/^[abc\n]{5,40}$/), { minLength: 1, maxLength: 5 })
-    .map((pieces) => latin1(pieces.join(' ').repeat(70_000 / 20).slice(0, 80_000)));
+  const text = fc.array(fc.stringMatching(/^[abc\n]{5,40}$/), { minLength: 1, maxLength: 5 }).map((pieces) =>
+    latin1(
+      pieces
+        .join(' ')
+        .repeat(70_000 / 20)
+        .slice(0, 80_000),
+    ),
+  );
   fc.assert(
     fc.property(literals, text, fc.array(fc.nat(), { maxLength: 3 }), (words, bytes, cuts) => {
       const found = hits(words, bytes, cuts);

@@ -166,7 +166,7 @@ function untilHit(
   const from1 = from + size;
   const from2 = from1 + size;
   const from3 = from2 + size;
-  for (const end = size - UNROLLED + 1; ; ) {
+  for (const end = size - UNROLLED + 1; ;) {
     s0 = next[s0 + classOf[bytes[from + i]!]!]!;
     s1 = next[s1 + classOf[bytes[from1 + i]!]!]!;
     s2 = next[s2 + classOf[bytes[from2 + i]!]!]!;

@@ -43,10 +43,7 @@ function byteClasses(
 ): { classOf: Uint8Array; classes: number } {
   const classOf = new Uint8Array(256);
   let classes = 1;
-  if (through.length > 0) {
-    for (const code of through) classOf[code] = classes;
-    classes++;
-  }
+  for (const code of through) classOf[code] = classes++;
   for (const literal of literals) {
     for (let i = 0; i < literal.length; i++) {
       const code = literal.charCodeAt(i);

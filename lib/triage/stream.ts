@@ -63,7 +63,12 @@ export function open(packOrCompiled: Pack | Compiled, small = SMALL): Stream {
 
 /** The first `most` bytes of all chunks. */
 function joined(chunks: readonly Uint8Array[], most: number): Uint8Array {
-  const all = new Uint8Array(Math.min(most, chunks.reduce((sum, chunk) => sum + chunk.length, 0)));
+  const all = new Uint8Array(
+    Math.min(
+      most,
+      chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+    ),
+  );
   let at = 0;
   for (const chunk of chunks) {
     if (at >= all.length) break;

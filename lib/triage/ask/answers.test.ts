@@ -21,7 +21,11 @@ function setup() {
   const size = check('size', ['big', 'small'], { background: { big: 'rarely', small: 'rarely' } });
   const pack = packWith(
     [
-      incident('reddish', {}, { checks: { colour: { red: 'always' }, size: { big: 'always' } }, fixes: [fix('sand')] }),
+      incident(
+        'reddish',
+        {},
+        { checks: { colour: { red: 'always' }, size: { big: 'always' } }, fixes: [fix('sand')] },
+      ),
       incident('blueish', {}, { checks: { colour: { blue: 'always' }, size: { small: 'always' } } }),
     ],
     { checks: [colour, size] },

@@ -156,7 +156,17 @@ function describe(
     : ' The first fix stays the same whatever the answer.';
   const why = `It tells apart ${listed(separated)}.${saved}${fix}`;
   const command = check.command ?? null;
-  return { check: check.id, ask: check.ask, command, why, separates: separated, changesFix, bits, cost, outcomes };
+  return {
+    check: check.id,
+    ask: check.ask,
+    command,
+    why,
+    separates: separated,
+    changesFix,
+    bits,
+    cost,
+    outcomes,
+  };
 }
 
 /** Outcomes rarer than this are not held against a fix. */

@@ -43,14 +43,14 @@ describe('the expected cost of repair', () => {
     expect(expectedCost([action('rebuild', 0.97, 100)])).toEqual({ cost: 60, steps: 0 });
   });
 
-  it('does not add up two fixes of one incident: 10 + 0.6 · 10 + (0.5 + 0.5 · 0.2 · 0.2) · 60', () => {
+  it('does not add up two fixes of one incident: 10 + 0.6 · 60', () => {
     const works = 0.8;
     const one = incident('one', {});
     const both = ['a', 'b'].map((id) => ({
       ...action(id, 0.5 * works, 10),
       shares: [{ incident: one, p: 0.5, works }],
     }));
-    // After `a` failed, one in six is left of it: `b` costs ten minutes for 0.08, which is less than it saves not.
+    // After `a` failed one in six is left of it: `b` would cost ten minutes and save 60 · 0.8 / 6 = 8.
     expect(expectedCost(both).steps).toBe(1);
     expect(expectedCost(both).cost).toBeCloseTo(10 + 0.6 * 60);
   });

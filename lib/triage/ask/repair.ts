@@ -103,7 +103,8 @@ export function expectedCost(actions: readonly Action[]): { cost: number; steps:
     const [{ action, helps }] = open.splice(at, 1) as [{ action: Action; helps: number }];
     spent += action.cost * unsolved;
     unsolved = Math.max(0, unsolved - helps);
-    if (spent + unsolved * WAKE_SOMEBODY < best.cost) best = { cost: spent + unsolved * WAKE_SOMEBODY, steps };
+    if (spent + unsolved * WAKE_SOMEBODY < best.cost)
+      best = { cost: spent + unsolved * WAKE_SOMEBODY, steps };
     for (const { incident, works } of action.shares)
       left.set(incident, (left.get(incident) ?? 1) * (1 - works));
     for (const other of open)

@@ -16,7 +16,8 @@ function told(read: typeof emitJobTimes, text: string, command?: string): [strin
 }
 
 test('a Job that was created later than its name says', () => {
-  const rows = 'NAME              CREATED\npoll-1588665600   2020-05-05T08:06:21Z\nsum-27146760   2021-08-12T06:00:02Z';
+  const rows =
+    'NAME              CREATED\npoll-1588665600   2020-05-05T08:06:21Z\nsum-27146760   2021-08-12T22:00:02Z';
   expect(told(emitJobTimes, rows)).toEqual([
     ['job.start_delay_seconds', 381, 'poll'],
     ['job.start_delay_seconds', 2, 'sum'],
@@ -51,7 +52,9 @@ test('a run whole hours from its schedule, where local time was expected', () =>
   expect(told(emitZoneShift, `should be 00:01\nTime Zone:   Europe/Rome\n${CRON}`)).toEqual([
     ['cronjob.zone_shift_seconds', 18_000],
   ]);
-  expect(told(emitZoneShift, `should be 00:01\n${CRON.replace('\n', '\nTime Zone:   Europe/Rome\n')}`)).toEqual([]);
+  expect(
+    told(emitZoneShift, `should be 00:01\n${CRON.replace('\n', '\nTime Zone:   Europe/Rome\n')}`),
+  ).toEqual([]);
   expect(told(emitZoneShift, `should be 00:01\n${CRON.replace('19:01', '00:01')}`)).toEqual([]);
 });
 
@@ -72,7 +75,9 @@ test('zombies behind a pipe', () => {
     ['ps.zombies', 18_544, '41877 git'],
     ['ps.zombies', 2, '1203 sh'],
   ]);
-  expect(told(emitZombieRows, '  212 S\n   31 Z', 'ps -eo stat | sort | uniq -c')).toEqual([['ps.zombies', 31, 'Z']]);
+  expect(told(emitZombieRows, '  212 S\n   31 Z', 'ps -eo stat | sort | uniq -c')).toEqual([
+    ['ps.zombies', 31, 'Z'],
+  ]);
   const rows = 'Z      9921 send\nZ      9921 send\nZs     1 sh';
   expect(told(emitZombieRows, rows, "ps -eo stat,ppid,comm | grep '^Z' | head")).toEqual([
     ['ps.zombies', 3],

@@ -15,7 +15,9 @@ const ISO = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/;
 const START = new RegExp(`^\\s*(?:Start Time|Created|Created At):\\s+(${RFC1123})`);
 const DONE = /\s(?:Completed?|1\/1)\s/;
 const CRON = String.raw`[\d*][\d*/,-]{0,30}(?: [\d*][\d*/,A-Za-z-]{0,30}){4}`;
-const SCHEDULE = new RegExp(`(?:^\\s*[Ss]chedule:\\s+|^\\S+\\s+|"|')(${CRON}|@every \\d{1,4}[hm]|@[a-z]{5,8})(?=$|["'\\s])`);
+const SCHEDULE = new RegExp(
+  `(?:^\\s*[Ss]chedule:\\s+|^\\S+\\s+|"|')(${CRON}|@every \\d{1,4}[hm]|@[a-z]{5,8})(?=$|["'\\s])`,
+);
 const DAY = 86_400;
 /** Names read, and rows told. */
 const MOST = 200;

@@ -4,7 +4,8 @@ import type { Emit, PartView } from '../formats/format';
 import type { ParsedLine } from '../parsed';
 
 // Event(v1.ObjectReference{Kind:"Pod", Namespace:"ns", Name:"web-1", …, FieldPath:"spec.containers{web}"}): type: 'Normal' reason: 'Pulling' …
-const LOGGED = /Kind:"Pod", Namespace:"([^"]{0,63})", Name:"([^"]{1,253})".{1,400}reason: '(Pulling|Pulled|Failed)'/;
+const LOGGED =
+  /Kind:"Pod", Namespace:"([^"]{0,63})", Name:"([^"]{1,253})".{1,400}reason: '(Pulling|Pulled|Failed)'/;
 // "Event occurred" object="ns/web-1" fieldPath="spec.containers{web}" kind="Pod" … reason="Pulling"
 const STRUCTURED = /object="([^"/]{0,63})\/([^"]{1,253})".{1,300}reason="(Pulling|Pulled|Failed)"/;
 const CONTAINER = /containers\{([^}]{1,63})\}/;
@@ -22,13 +23,18 @@ export function emitLoggedPulls(parts: readonly PartView[], emit: Emit): void {
       else if (start !== undefined) {
         begun.delete(key);
         const seconds = Math.round((line.time.ms - start) / 1000);
-        if (seconds >= 0) emit('pull.seconds', seconds, line.line, pod);
+        if (seconds < 0) continue;
+        emit('pull.seconds', seconds, line.line, pod);
+        if (!line.line.text.includes('including waiting'))
+          emit('pull.undivided_seconds', seconds, line.line, pod);
       }
     }
   }
 }
 
-function loggedEvent({ line }: Pick<ParsedLine, 'line'>): { pod: string; reason: string; key: string } | null {
+function loggedEvent({
+  line,
+}: Pick<ParsedLine, 'line'>): { pod: string; reason: string; key: string } | null {
   if (!line.text.includes('Pull')) return null;
   const found = LOGGED.exec(line.text) ?? STRUCTURED.exec(line.text);
   if (!found) return null;

@@ -91,6 +91,8 @@ export const FACTS = {
   // Images.
   'pull.seconds': 'How long a pull took, per pod and container',
   'pull.waiting_seconds': 'How much of it was waiting for other pulls, per pod and container',
+  'pull.undivided_seconds':
+    'How long a pull took where nothing says how much of it was waiting, per pod and container',
   'pull.open_seconds': 'How long a pull that was begun has not ended, per pod and container',
 
   // Time in logs.
@@ -126,7 +128,8 @@ export const FACTS = {
   'cronjob.last_schedule_seconds': 'How long ago the CronJob last ran, at the end of the paste',
   'cronjob.missed_runs': 'Runs missed between the last schedule and the end of the paste',
   'cronjob.skipped_runs': 'Runs missing between the Jobs of one CronJob, by the times in their names',
-  'cronjob.extra_runs': 'Jobs of one CronJob that follow within half an interval, by the times in their names',
+  'cronjob.extra_runs':
+    'Jobs of one CronJob that follow within half an interval, by the times in their names',
   'cronjob.zone_shift_seconds':
     'How far the last run lies from the schedule by the clock of the person who expected local time',
   'job.start_delay_seconds': 'How long after the time in its name a Job of a CronJob was created',

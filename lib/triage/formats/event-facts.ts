@@ -87,8 +87,8 @@ function emitPull(row: PlacedEvent, emit: Emit): void {
   if (own === undefined) return;
   emit('pull.seconds', own, row.line, subjectOf(row));
   const whole = pulled?.[3] === undefined ? undefined : durationSeconds(pulled[3]);
-  if (whole !== undefined)
-    emit('pull.waiting_seconds', round(Math.max(0, whole - own)), row.line, subjectOf(row));
+  if (whole === undefined) emit('pull.undivided_seconds', own, row.line, subjectOf(row));
+  else emit('pull.waiting_seconds', round(Math.max(0, whole - own)), row.line, subjectOf(row));
 }
 
 /** Pulling rows after which no row says that the pull ended: the latest one of each image and pod. */

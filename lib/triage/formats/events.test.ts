@@ -105,7 +105,11 @@ test('the older wording says nothing about waiting', () => {
     events,
     'Normal  Pulled  36s  kubelet  Successfully pulled image "reg/x:2.31.4" in 2m7.5s',
   );
-  expect(facts).toEqual({ 'image.name': 'reg/x:2.31.4', 'pull.seconds@reg/x:2.31.4': 127.5 });
+  expect(facts).toEqual({
+    'image.name': 'reg/x:2.31.4',
+    'pull.seconds@reg/x:2.31.4': 127.5,
+    'pull.undivided_seconds@reg/x:2.31.4': 127.5,
+  });
 });
 
 test('the age of a row is its time', () => {

@@ -12,7 +12,9 @@ const HEAD =
 const META = /^\s*(?:File|Type|Build ID|Time): \S/;
 const VALUE = String.raw`-?\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m(?:in|ins)?|hrs?|h|B|kB|MB|GB|TB)?`;
 //      0.01s 0.082% 0.082%      4.66s 38.20%  k8s.io/kubernetes/vendor/github.com/google/cadvisor/…
-const ROW = new RegExp(String.raw`^\s*(${VALUE})\s+(\d+(?:\.\d+)?)%\s+(\d+(?:\.\d+)?)%\s+(${VALUE})\s+(\d+(?:\.\d+)?)%\s+(\S.*)$`);
+const ROW = new RegExp(
+  String.raw`^\s*(${VALUE})\s+(\d+(?:\.\d+)?)%\s+(\d+(?:\.\d+)?)%\s+(${VALUE})\s+(\d+(?:\.\d+)?)%\s+(\S.*)$`,
+);
 //                                             25.97s   100% |   k8s.io/kubernetes/pkg/proxy/util.(*RealNetwork).Addrs
 const PEEK = new RegExp(
   String.raw`^\s*(?:${VALUE}\s+\d+(?:\.\d+)?%\s+\|\s+\S|(?:${VALUE}\s+\d+(?:\.\d+)?%\s+\d+(?:\.\d+)?%\s+${VALUE}\s+\d+(?:\.\d+)?%\s+)\|\s+\S|-{20,}\+-{5,})`,
