@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Offline } from '@/components/offline/offline';
+import { Search } from '@/components/search/search';
 import { SiteHeader } from '@/components/ui/site-header';
 import { THEME_SCRIPT } from '@/components/ui/theme';
 import './tokens.css';
@@ -21,8 +23,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body>
-        <SiteHeader />
+        <SiteHeader search={<Search />} />
         {children}
+        <Offline />
       </body>
     </html>
   );

@@ -4,7 +4,7 @@ import { href } from '@/components/ui/link';
 
 export default function TriagePage() {
   // The book is on its way before the scripts are: the page answers sooner.
-  for (const file of ['/pack.json', '/samples.json'])
+  for (const file of ['/pack.json', '/samples.json', '/engine.js'])
     preload(href(file), { as: 'fetch', crossOrigin: 'anonymous' });
   return <Triage />;
 }

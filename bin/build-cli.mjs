@@ -4,7 +4,9 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
 
 const { buildPack } = await tsImport('../lib/incident/build.server.ts', import.meta.url);
+const { openPastes } = await tsImport('../lib/cli/open-pastes.ts', import.meta.url);
 const pack = JSON.stringify(buildPack());
+const pastes = JSON.stringify(openPastes());
 
 mkdirSync('dist', { recursive: true });
 await build({
@@ -25,6 +27,9 @@ await build({
       setup(builder) {
         builder.onResolve({ filter: /^faultbook:pack$/ }, () => ({ path: 'pack', namespace: 'pack' }));
         builder.onLoad({ filter: /.*/, namespace: 'pack' }, () => ({ contents: pack, loader: 'json' }));
+        // As text: only a simulation parses it.
+        builder.onResolve({ filter: /^faultbook:pastes$/ }, () => ({ path: 'pastes', namespace: 'pastes' }));
+        builder.onLoad({ filter: /.*/, namespace: 'pastes' }, () => ({ contents: pastes, loader: 'text' }));
       },
     },
   ],

@@ -13,7 +13,8 @@ const POLICY = [
   ['img-src', "'self' data:"],
   ['font-src', "'self'"],
   ['connect-src', "'self'"],
-  ['worker-src', "'self'"],
+  // blob: the engine's worker starts from memory and inherits this policy; 'self': the service worker.
+  ['worker-src', "'self' blob:"],
   ['manifest-src', "'self'"],
   ['base-uri', "'none'"],
   ['form-action', "'none'"],

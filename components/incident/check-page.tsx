@@ -19,7 +19,7 @@ export function CheckPage({ entry, book }: { entry: CheckEntry; book: Book }) {
           <p>Nothing to run: this is something you see.</p>
         )}
         <h2>How to read it</h2>
-        <Outcomes check={check} />
+        <Outcomes check={check} anchors />
         <TellsApart id={id} entry={entry} book={book} />
         {check.sources.length > 0 && (
           <>

@@ -3,6 +3,7 @@ import { CommandLine } from '@/components/ui/command-line';
 import { Link } from '@/components/ui/link';
 import type { CheckSource } from '@/lib/incident/schema';
 import type { Likelihood } from '@/lib/triage/pack';
+import { AnchorLink } from './anchor-link';
 import { duration, LIKELIHOOD_WORDS, WHERE_WORDS } from './words';
 import styles from './cards.module.css';
 
@@ -21,7 +22,8 @@ export function Check({
       <h3 id={`check-${id}-title`}>
         <Link to={`/checks/${id}/`} className={styles.title}>
           {check.ask}
-        </Link>
+        </Link>{' '}
+        <AnchorLink anchor={`check-${id}`} to={check.ask} />
       </h3>
       <CheckMarks check={check} />
       {check.command && <CommandLine run={check.command} />}
@@ -51,13 +53,20 @@ export function CheckMarks({ check }: { check: CheckSource }) {
   );
 }
 
-export function Outcomes({ check, predicts }: { check: CheckSource; predicts?: Record<string, Likelihood> }) {
+interface OutcomesProps {
+  check: CheckSource;
+  predicts?: Record<string, Likelihood>;
+  /** On the check's own page each outcome has its anchor; on an incident several checks would share one. */
+  anchors?: boolean;
+}
+
+export function Outcomes({ check, predicts, anchors }: OutcomesProps) {
   return (
     <ul className={styles.outcomes} role="list">
       {check.outcomes.map((outcome) => {
         const word = predicts?.[outcome.id];
         return (
-          <li key={outcome.id}>
+          <li key={outcome.id} id={anchors ? `outcome-${outcome.id}` : undefined}>
             <span>{outcome.label}</span>
             <span className={styles.looks}>{outcome.looks ?? ''}</span>
             <span className={word === 'always' || word === 'usually' ? styles.expected : undefined}>

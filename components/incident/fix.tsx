@@ -1,5 +1,6 @@
 import { CommandLine } from '@/components/ui/command-line';
 import type { IncidentSource } from '@/lib/incident/schema';
+import { AnchorLink } from './anchor-link';
 import { FixMarks } from './fix-marks';
 import { Labelled } from './labelled';
 import styles from './cards.module.css';
@@ -10,7 +11,9 @@ type FixSource = IncidentSource['fixes'][number];
 export function Fix({ fix }: { fix: FixSource }) {
   return (
     <article className={styles.card} id={`fix-${fix.id}`} aria-labelledby={`fix-${fix.id}-title`}>
-      <h3 id={`fix-${fix.id}-title`}>{fix.title}</h3>
+      <h3 id={`fix-${fix.id}-title`}>
+        {fix.title} <AnchorLink anchor={`fix-${fix.id}`} to={fix.title} />
+      </h3>
       <FixMarks fix={fix} />
       {fix.riskNote && <p>{fix.riskNote}</p>}
       {fix.applies.length > 0 && (

@@ -1,5 +1,6 @@
 import type { SignatureSource } from '@/lib/incident/schema';
 import { FORMATS, isFormatId } from '@/lib/triage/formats/ids';
+import { AnchorLink } from './anchor-link';
 import { WEIGHT_WORDS } from './words';
 import styles from './cards.module.css';
 
@@ -8,7 +9,9 @@ export function Signature({ signature }: { signature: SignatureSource }) {
   const places = (signature.in ?? []).map((format) => (isFormatId(format) ? FORMATS[format].title : format));
   return (
     <article className={styles.signature} id={`sig-${signature.id}`}>
-      <p>{signature.why}</p>
+      <p>
+        {signature.why} <AnchorLink anchor={`sig-${signature.id}`} to={signature.id} />
+      </p>
       <pre className={styles.pattern} tabIndex={0} aria-label="What it looks like">
         <code>{looksLike(signature)}</code>
       </pre>

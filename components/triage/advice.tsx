@@ -2,39 +2,52 @@
 
 import { Disclosure } from '../ui/disclosure';
 import { CauseCard } from './cause-card';
-import { usePack } from './context';
+import { usePack, useTriage } from './context';
 import { DigestPanel } from './digest-panel';
 import { FirstFix, LaterFixes } from './fix-list';
 import { Limits } from './limits';
+import { Moved } from './moved';
+import { Narrowing } from './narrowing';
 import { NextCheckCard } from './next-check';
 import { NotInTheBook } from './not-in-the-book';
 import { OtherFindings } from './other-findings';
 import { ReadAs } from './read-as';
 import type { Result } from './store';
+import { Summary as CaseSummary } from './summary';
 import { Trail } from './trail';
 import styles from './advice.module.css';
+
+/** Answers alone rank every incident: the tail of the list says nothing. */
+const MOST_FINDINGS = 8;
 
 /** What to do: the first finding and its first fix at once; everything else under it. */
 export function Advice({ result }: { result: Result }) {
   const { diagnosis } = result;
   const [first, ...rest] = diagnosis.findings;
+  const solved = useTriage((state) => state.page.solved !== undefined);
+  if (solved) return <CaseSummary result={result} />;
+  if (result.of.parts.length === 0 && diagnosis.next && diagnosis.verdict !== 'match')
+    return <Narrowing result={result} />;
   if (diagnosis.verdict === 'none' || !first) return <NotInTheBook result={result} />;
   return (
     <div className={styles.advice}>
       <CauseCard finding={first} diagnosis={diagnosis} />
       <Summary incident={first.incident} />
+      <Moved />
       <FirstFix fixes={diagnosis.fixes} first={first.incident} />
       <NextCheckCard next={diagnosis.next} />
       <LaterFixes fixes={diagnosis.fixes} first={first.incident} />
       <Trail />
-      <OtherFindings findings={rest} diagnosis={diagnosis} />
+      <OtherFindings findings={rest.slice(0, MOST_FINDINGS)} diagnosis={diagnosis} />
       <Limits result={result} />
-      <Disclosure summary="Everything that was read">
-        <div className={styles.card}>
-          <ReadAs result={result} />
-          <DigestPanel result={result} />
-        </div>
-      </Disclosure>
+      {result.of.parts.length > 0 && (
+        <Disclosure summary="Everything that was read">
+          <div className={styles.card}>
+            <ReadAs result={result} />
+            <DigestPanel result={result} />
+          </div>
+        </Disclosure>
+      )}
     </div>
   );
 }

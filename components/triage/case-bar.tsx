@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus, Redo2, RotateCcw, Undo2, X } from 'lucide-react';
+import { Plus, Redo2, RotateCcw, Trash2, Undo2, X } from 'lucide-react';
 import { FORMATS, isFormatId } from '@/lib/triage/formats/ids';
 import { Button } from '../ui/button';
 import { useActions, useTriage } from './context';
@@ -11,7 +11,7 @@ export function CaseBar({ adding, onAdd }: { adding: boolean; onAdd: () => void 
   const parts = useTriage((state) => state.page.parts);
   const canUndo = useTriage((state) => state.past.length > 0);
   const canRedo = useTriage((state) => state.future.length > 0);
-  const { undo, redo, startOver } = useActions();
+  const { undo, redo, startOver, forget } = useActions();
   return (
     <div className={styles.bar} role="group" aria-label="This case">
       <ul className={styles.parts} role="list" aria-label="Parts of this case">
@@ -36,6 +36,9 @@ export function CaseBar({ adding, onAdd }: { adding: boolean; onAdd: () => void 
         )}
         <Button look="quiet" onClick={startOver} aria-label="Start over">
           <RotateCcw size={16} aria-hidden /> <span className={styles.word}>Start over</span>
+        </Button>
+        <Button look="quiet" onClick={forget} aria-label="Forget this case">
+          <Trash2 size={16} aria-hidden /> <span className={styles.word}>Forget</span>
         </Button>
       </div>
     </div>

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { Advice } from './advice';
 import { CaseBar } from './case-bar';
 import { CaseNotice } from './case-notice';
+import { ClusterBar } from './cluster-bar';
 import { useTriage } from './context';
 import { FileButton } from './file-button';
 import { PasteBox } from './paste-box';
 import { PastePane } from './paste-pane';
+import { cx } from '../ui/class-names';
 import styles from './case-view.module.css';
 
 /** After a paste: what to do, and what was pasted with the evidence in it. */
@@ -25,6 +27,7 @@ export function CaseView({ addFiles }: { addFiles: (files: File[]) => void }) {
   return (
     <main id="main" className={styles.view}>
       <CaseBar adding={adding} onAdd={() => setAdding(!adding)} />
+      <ClusterBar />
       {adding && (
         <div className={styles.add}>
           <PasteBox
@@ -38,13 +41,15 @@ export function CaseView({ addFiles }: { addFiles: (files: File[]) => void }) {
       <div className={styles.notice}>
         <CaseNotice />
       </div>
-      <div className={styles.panes}>
+      <div className={cx(styles.panes, parts === 0 && styles.alone)}>
         <section className={styles.advice} aria-label="What to do" aria-busy={result === null && !notice}>
           {result ? <Advice result={result} /> : <Working quiet={notice !== null} />}
         </section>
-        <section className={styles.paste} aria-label="What you pasted">
-          {result && <PastePane key={result.of.parts.length} result={result} />}
-        </section>
+        {parts > 0 && (
+          <section className={styles.paste} aria-label="What you pasted">
+            {result && <PastePane key={result.of.parts.length} result={result} />}
+          </section>
+        )}
       </div>
     </main>
   );

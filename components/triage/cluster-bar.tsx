@@ -33,9 +33,11 @@ export function ClusterBar() {
 
 /** Asked once, in one row, and only while nothing is known. */
 export function ClusterAsk() {
-  const cluster = useCluster();
+  const facts = useTriage((state) => state.result?.diagnosis.facts);
+  const said = useTriage((state) => Object.keys(state.page.profile).length > 0);
   const [asked, setAsked] = useState(wasAsked);
-  if (asked || cluster.runtime || cluster.cgroup || cluster.managed !== undefined) return null;
+  const pasted = clusterOf(facts ?? [], {});
+  if (asked || pasted.runtime || pasted.cgroup) return null;
   return (
     <section className={styles.ask} aria-label="Which cluster is this?">
       <p>Which cluster is this? Then only commands that can be run there are offered.</p>
@@ -43,11 +45,11 @@ export function ClusterAsk() {
       <Button
         look="quiet"
         onClick={() => {
-          keep({});
+          if (!said) keep({});
           setAsked(true);
         }}
       >
-        Not now
+        {said ? 'Done' : 'Not now'}
       </Button>
     </section>
   );

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import type { Digest } from '@/lib/triage/diagnosis';
 import { Badge, Badges } from '../ui/badge';
-import { CommandLine } from '../ui/command-line';
 import { Disclosure } from '../ui/disclosure';
+import { FilledCommand } from './command';
 import { LineLink } from './line-link';
 import type { Result } from './store';
 import styles from './digest-panel.module.css';
@@ -41,7 +41,7 @@ export function DigestPanel({ result }: { result: Result }) {
           {digest.pasteNext.map((next) => (
             <div key={next.command} className={styles.next}>
               <p>{next.what}</p>
-              <CommandLine run={next.command} />
+              <FilledCommand run={next.command} />
             </div>
           ))}
         </Item>

@@ -1,8 +1,8 @@
 'use client';
 
 import type { Finding } from '@/lib/triage/diagnosis';
-import { CommandLine } from '../ui/command-line';
 import { Disclosure } from '../ui/disclosure';
+import { FilledCommand } from './command';
 import { Quote } from './quote';
 import styles from './advice.module.css';
 
@@ -37,7 +37,7 @@ export function Explain({ finding, otherwise }: { finding: Finding; otherwise?: 
         {finding.notChecked.map((item) => (
           <div key={item.signature} className={styles.card}>
             <p className={styles.small}>{item.why}</p>
-            {item.command && <CommandLine run={item.command} />}
+            {item.command && <FilledCommand run={item.command} />}
           </div>
         ))}
         {otherwise && <p className={styles.small}>{otherwise}</p>}

@@ -4,10 +4,11 @@ import type { RankedFix } from '@/lib/triage/diagnosis';
 import { FixMarks } from '../incident/fix-marks';
 import { RISK_WORDS } from '../incident/words';
 import { Button } from '../ui/button';
-import { CommandLine } from '../ui/command-line';
 import { Disclosure } from '../ui/disclosure';
 import { Link } from '../ui/link';
+import { FilledCommand } from './command';
 import { useActions, usePack } from './context';
+import { Slots } from './slots';
 import styles from './advice.module.css';
 
 /** Fixes that are shown folded before the rest of them folds too. */
@@ -78,7 +79,6 @@ function FoldedFix({ fix, first }: { fix: RankedFix; first: string }) {
 
 function FixBody({ fix, first }: { fix: RankedFix; first: string }) {
   const title = usePack()?.incidents.find((each) => each.id === fix.incident)?.title;
-  const { didNotHelp } = useActions();
   const save = fix.loses.includes('evidence') && fix.saveFirst.length > 0;
   return (
     <>
@@ -96,23 +96,33 @@ function FixBody({ fix, first }: { fix: RankedFix; first: string }) {
         <>
           <p className={styles.heading}>Save this first, the fix destroys it</p>
           {fix.saveFirst.map((run) => (
-            <CommandLine key={run} run={run} />
+            <FilledCommand key={run} run={run} />
           ))}
         </>
       )}
       {fix.commands.map((command) => (
-        <CommandLine key={command.run} {...command} />
+        <FilledCommand key={command.run} {...command} />
       ))}
-      <Disclosure summary="Did it work? And the way back">
+      <Slots commands={[...(save ? fix.saveFirst : []), ...fix.commands.map((command) => command.run)]} />
+      <DidItHelp fix={fix} />
+      <Disclosure summary="How to see that it worked, and the way back">
         <div className={styles.card}>
-          <CommandLine run={fix.verify.command} />
+          <FilledCommand run={fix.verify.command} />
           <p className={styles.small}>It worked when: {fix.verify.expect}</p>
           <p className={styles.small}>Way back: {fix.rollback}</p>
-          <div className={styles.row}>
-            <Button onClick={() => didNotHelp(fix.incident, fix.fix)}>It did not help</Button>
-          </div>
         </div>
       </Disclosure>
     </>
+  );
+}
+
+function DidItHelp({ fix }: { fix: RankedFix }) {
+  const { helped, didNotHelp } = useActions();
+  return (
+    <div className={styles.row} role="group" aria-label={`Did it help? ${fix.title}`}>
+      <span className={styles.small}>Did it help?</span>
+      <Button onClick={() => helped(fix.incident, fix.fix)}>Yes</Button>
+      <Button onClick={() => didNotHelp(fix.incident, fix.fix)}>No</Button>
+    </div>
   );
 }

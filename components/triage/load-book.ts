@@ -1,23 +1,31 @@
 import type { PickableSample } from '@/lib/incident/samples';
 import type { Pack } from '@/lib/triage/pack';
+import { spawnFrom } from '@/lib/worker/blob-worker';
 import { href } from '../ui/link';
 
 export interface LoadedBook {
   pack: Pack;
   samples: PickableSample[];
+  /** A fresh worker of the engine, from memory. */
+  spawn: () => Worker;
 }
 
 /** Everything the page will ever need, fetched while it loads: after a paste there is nothing left to ask for. */
 export async function loadBook(): Promise<LoadedBook> {
-  const [pack, samples] = await Promise.all([
+  const [pack, samples, engine] = await Promise.all([
     getJson<Pack>('/pack.json'),
     getJson<PickableSample[]>('/samples.json'),
+    get('/engine.js').then((response) => response.text()),
   ]);
-  return { pack, samples };
+  return { pack, samples, spawn: spawnFrom(engine) };
 }
 
 async function getJson<T>(path: string): Promise<T> {
+  return (await (await get(path)).json()) as T;
+}
+
+async function get(path: string): Promise<Response> {
   const response = await fetch(href(path));
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return (await response.json()) as T;
+  return response;
 }

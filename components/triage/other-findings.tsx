@@ -3,7 +3,10 @@
 import type { Diagnosis, Finding } from '@/lib/triage/diagnosis';
 import { Link } from '../ui/link';
 import { Band, UncheckedBand } from './band';
+import { useTriage } from './context';
 import { Explain } from './explain';
+import { rise } from './moves';
+import { Rise } from './narrowing';
 import { Quote } from './quote';
 import styles from './advice.module.css';
 
@@ -21,6 +24,8 @@ export function OtherFindings({ findings, diagnosis }: { findings: Finding[]; di
 }
 
 function FindingList({ title, findings }: { title: string; findings: Finding[] }) {
+  const before = useTriage((state) => state.before);
+  const now = useTriage((state) => state.result?.diagnosis);
   if (findings.length === 0) return null;
   return (
     <section className={styles.card} aria-label={title}>
@@ -37,6 +42,7 @@ function FindingList({ title, findings }: { title: string; findings: Finding[] }
               ) : (
                 <Band band={finding.band} probability={finding.probability} />
               )}
+              {now && <Rise by={rise(before, now, finding.incident)} />}
               {finding.under && <span className={styles.small}> a symptom of the finding above</span>}
             </span>
             {finding.for[0] && finding.for[0].spans.length > 0 && <Quote evidence={finding.for[0]} />}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Engine } from '@/lib/worker/client';
 import type { Diagnosed, Outcome } from '@/lib/worker/protocol';
-import { addFiles, connect } from './run';
-import { createTriageStore, NOTHING_PASTED } from './store';
+import { addFiles, connect, FITS_NONE, fitsSeveral, takePaste } from './run';
+import { createTriageStore, NOTHING_PASTED, NOTHING_TO_UNDO } from './store';
 
 const DIAGNOSED = { diagnosis: { findings: [] }, starts: [] } as unknown as Diagnosed;
 
@@ -20,6 +20,8 @@ function handEngine() {
         ? { type: 'failed', sentence: 'bad is bad.' }
         : { type: 'ok', value: { text: await file.text(), limits: [] } },
     triage: () => new Promise((settle) => waiting.push(settle)),
+    recognise: async (_, text) => text.split(' ').filter((word) => word !== 'nothing'),
+    draft: async () => ({ type: 'failed', sentence: 'no' }),
     stop: () => {},
   };
   return { engine, waiting };
@@ -99,4 +101,82 @@ test('a file that cannot be read does not keep the others out', async () => {
   await addFiles(store, engine, [new File(['x'], 'bad'), new File(['y'], 'good')]);
   expect(now().page.parts.map((part) => part.name)).toEqual(['good']);
   expect(now().notice).toBe('bad is bad.');
+});
+
+test('an undo past the start is a sentence, and keeps the case', () => {
+  const { now } = setup();
+  now().undo();
+  expect(now()).toMatchObject({ notice: NOTHING_TO_UNDO, page: { parts: [], answers: [] } });
+});
+
+test('output of a check answers it, in one step; its part takes the answer along', async () => {
+  const { store, now } = setup();
+  const { engine } = handEngine();
+  await takePaste(store, engine, 'yes', 'c');
+  expect(now().page.answers).toEqual([{ check: 'c', outcome: 'yes', by: 'pasted' }]);
+  expect(now().page.parts).toHaveLength(1);
+  now().remove(0);
+  expect(now().page).toMatchObject({ parts: [], answers: [] });
+  now().undo();
+  now().answer({ check: 'c', outcome: 'no', by: 'picked' });
+  now().remove(0);
+  expect(now().page.answers).toEqual([{ check: 'c', outcome: 'no', by: 'picked' }]);
+});
+
+test('output that fits no outcome, or two, is kept and gets a sentence', async () => {
+  const { store, now } = setup();
+  const { engine } = handEngine();
+  await takePaste(store, engine, 'nothing', 'c');
+  expect(now()).toMatchObject({ notice: FITS_NONE, page: { answers: [] } });
+  await takePaste(store, engine, 'yes no', 'c');
+  expect(now()).toMatchObject({ notice: fitsSeveral(['yes', 'no']), page: { answers: [] } });
+  expect(now().page.parts).toHaveLength(2);
+});
+
+test('a paste elsewhere answers the check that is asked, and says nothing when it does not', async () => {
+  const { store, now } = setup();
+  const { engine } = handEngine();
+  now().paste('a');
+  const next = { check: 'c', outcomes: [] };
+  const diagnosis = { findings: [], next } as unknown as Diagnosed['diagnosis'];
+  now().answered({ diagnosis, starts: [], of: now().page });
+  await takePaste(store, engine, 'nothing');
+  expect(now()).toMatchObject({ notice: null, page: { answers: [] } });
+  now().undo();
+  now().answered({ diagnosis, starts: [], of: now().page });
+  await takePaste(store, engine, 'yes');
+  expect(now().page.answers).toEqual([{ check: 'c', outcome: 'yes', by: 'pasted' }]);
+});
+
+test('a fix that helped ends the case, and anything said afterwards opens it again', () => {
+  const { now } = setup();
+  now().paste('a');
+  now().helped('i', 'f');
+  expect(now().page.solved).toEqual({ incident: 'i', fix: 'f' });
+  now().undo();
+  expect(now().page.solved).toBeUndefined();
+  now().redo();
+  now().didNotHelp('i', 'f');
+  expect(now().page).toMatchObject({ tried: [{ incident: 'i', fix: 'f' }] });
+  expect(now().page.solved).toBeUndefined();
+  now().untry('i', 'f');
+  expect(now().page.tried).toEqual([]);
+});
+
+test('what is known of the cluster outlives undo and start over', () => {
+  const { now } = setup();
+  now().paste('a');
+  now().setProfile({ runtime: 'containerd' });
+  now().undo();
+  expect(now().page.profile).toEqual({ runtime: 'containerd' });
+  now().startOver();
+  expect(now().page.profile).toEqual({ runtime: 'containerd' });
+});
+
+test('a link begins a case with its answers, and says what was wrong with the rest', () => {
+  const { now } = setup();
+  now().begin([{ check: 'c', outcome: 'yes', by: 'picked' }], 'One is unknown.');
+  expect(now()).toMatchObject({ notice: 'One is unknown.', page: { answers: [{ check: 'c' }] } });
+  now().begin([], 'All are unknown.');
+  expect(now()).toMatchObject({ notice: 'All are unknown.', page: { answers: [{ check: 'c' }] } });
 });

@@ -65,6 +65,10 @@ export interface TriageActions {
   undo(): void;
   redo(): void;
   startOver(): void;
+  /** The case of before a reload; there is no step back behind it. */
+  restore(page: PageCase): void;
+  /** Everything is gone at once, what could be undone too. */
+  forget(): void;
   startReading(name: string): void;
   fail(sentence: string): void;
   answered(result: Result): void;
@@ -137,6 +141,8 @@ export function createTriageStore(): TriageStore {
       redo: () => set(forth),
       startOver: () =>
         set((state) => ({ ...step(state, { ...NEW_CASE, profile: state.page.profile }), names: {} })),
+      restore: (page) => set((state) => ({ ...START, page: { ...page, profile: state.page.profile } })),
+      forget: () => set((state) => ({ ...START, page: { ...NEW_CASE, profile: state.page.profile } })),
       startReading: (name) => set({ reading: name, notice: null }),
       fail: (sentence) => set({ notice: sentence, reading: null }),
       answered: (result) => set((state) => (result.of === state.page ? { result, spot: null } : {})),

@@ -9,6 +9,7 @@ import { DropZone } from './drop-zone';
 import { loadBook } from './load-book';
 import { createTriageStore, hasCase } from './store';
 import { useEngine } from './use-engine';
+import { useKeptCase } from './use-kept-case';
 import { useLink } from './use-link';
 import { usePasteAnywhere } from './use-paste';
 import { Welcome } from './welcome';
@@ -19,6 +20,7 @@ export function Triage({ load = loadBook }: { load?: typeof loadBook }) {
   const [store] = useState(createTriageStore);
   const { pack, samples, inputs } = useEngine(store, load);
   usePasteAnywhere(inputs);
+  useKeptCase(store);
   useLink(store, pack);
   useKeptCluster(store);
   return (

@@ -26,7 +26,7 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
     load().then(
       (loaded) => {
         if (left) return;
-        engine.current = startEngine(loaded.pack);
+        engine.current = startEngine(loaded.pack, loaded.spawn);
         disconnect = connect(store, engine.current);
         void engine.current.triage(warmUp(loaded));
         setBook(loaded);

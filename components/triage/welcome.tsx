@@ -1,12 +1,16 @@
 'use client';
 
+import { Redo2, Trash2, Undo2 } from 'lucide-react';
 import type { PickableSample } from '@/lib/incident/samples';
 import { Disclosure } from '../ui/disclosure';
 import { Link } from '../ui/link';
+import { Button } from '../ui/button';
 import { CaseNotice } from './case-notice';
+import { useActions, useTriage } from './context';
 import { FileButton } from './file-button';
 import { PasteBox } from './paste-box';
 import { SamplePicker } from './sample-picker';
+import { SymptomPicker } from './symptom-picker';
 import styles from './welcome.module.css';
 
 /** Before anything is pasted. The box is the first thing on the page and has the focus. */
@@ -44,12 +48,39 @@ export function Welcome({
           </Disclosure>
         </div>
         <p className={styles.hint}>
-          Nothing to paste? Look through the <Link to="/incidents/">incidents</Link> or the{' '}
-          <Link to="/checks/">checks</Link>.
+          Nothing to paste? <a href="#what-you-see">Start from what you see</a>, follow the{' '}
+          <Link to="/map/">map</Link>, or look through the <Link to="/incidents/">incidents</Link>.
         </p>
+        <BackToCase />
       </div>
+      <SymptomPicker />
       <SamplePicker samples={samples} />
     </main>
+  );
+}
+
+/** After an undo of the first step, or a start over: the way back. */
+function BackToCase() {
+  const canRedo = useTriage((state) => state.future.length > 0);
+  const canUndo = useTriage((state) => state.past.length > 0);
+  const { redo, undo, forget } = useActions();
+  if (!canRedo && !canUndo) return null;
+  return (
+    <p>
+      {canUndo && (
+        <Button look="quiet" onClick={undo}>
+          <Undo2 size={16} aria-hidden /> Undo
+        </Button>
+      )}
+      {canRedo && (
+        <Button look="quiet" onClick={redo}>
+          <Redo2 size={16} aria-hidden /> Redo
+        </Button>
+      )}
+      <Button look="quiet" onClick={forget}>
+        <Trash2 size={16} aria-hidden /> Forget this case
+      </Button>
+    </p>
   );
 }
 

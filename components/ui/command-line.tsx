@@ -8,7 +8,17 @@ import styles from './command-line.module.css';
  * A command as machines print it, with its copy button. One that destroys
  * something says what, and is copied only by a button that says so too.
  */
-export function CommandLine({ run, destroys }: { run: string; destroys?: string }) {
+export function CommandLine({
+  run,
+  destroys,
+  missing = [],
+}: {
+  run: string;
+  destroys?: string;
+  /** What the reader still has to fill in, in words. */
+  missing?: readonly string[];
+}) {
+  const open = missing.length > 0 ? `fill in ${missing.join(', ')}` : '';
   return (
     <div
       className={cx(styles.command, destroys && styles.destroys)}
@@ -23,8 +33,14 @@ export function CommandLine({ run, destroys }: { run: string; destroys?: string 
         <pre className={styles.run} tabIndex={0} aria-label="Command">
           <code>{withSlots(run)}</code>
         </pre>
-        <CopyButton text={run} what={run} {...(destroys ? { label: 'Copy anyway' } : {})} />
+        <CopyButton
+          text={run}
+          what={open ? `${run} (then ${open})` : run}
+          {...(destroys ? { label: 'Copy anyway' } : {})}
+          {...(open ? { copied: `Copied, ${open}` } : {})}
+        />
       </div>
+      {open && <p className={styles.open}>Still to {open}</p>}
     </div>
   );
 }

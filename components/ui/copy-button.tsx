@@ -11,7 +11,18 @@ const WORDS = { idle: 'Copy', copied: 'Copied', refused: 'Not allowed' } as cons
 const ICONS = { idle: Copy, copied: Check, refused: TriangleAlert } as const;
 
 /** Copies `text`. `what` completes the accessible name: "Copy: kubectl drain …". */
-export function CopyButton({ text, what, label }: { text: string; what: string; label?: string }) {
+export function CopyButton({
+  text,
+  what,
+  label,
+  copied = WORDS.copied,
+}: {
+  text: string;
+  what: string;
+  label?: string;
+  /** Said when it was copied. */
+  copied?: string;
+}) {
   const [state, setState] = useState<State>('idle');
   useEffect(() => {
     if (state === 'idle') return;
@@ -27,7 +38,7 @@ export function CopyButton({ text, what, label }: { text: string; what: string; 
     >
       <Icon size={16} aria-hidden />
       <span aria-live="polite" className={label ? undefined : styles.label}>
-        {state === 'idle' ? (label ?? WORDS.idle) : WORDS[state]}
+        {state === 'idle' ? (label ?? WORDS.idle) : state === 'copied' ? copied : WORDS[state]}
       </span>
     </Button>
   );

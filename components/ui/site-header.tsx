@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from './link';
 import { ThemeToggle } from './theme-toggle';
 import styles from './site-header.module.css';
@@ -6,10 +7,11 @@ const PLACES = [
   { to: '/', label: 'Triage' },
   { to: '/incidents/', label: 'Incidents' },
   { to: '/checks/', label: 'Checks' },
+  { to: '/map/', label: 'Map' },
 ] as const;
 
-/** The bar on top of every page. */
-export function SiteHeader() {
+/** The bar on top of every page. `search` is the way to search, where there is one. */
+export function SiteHeader({ search }: { search?: ReactNode }) {
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#main">
@@ -25,6 +27,7 @@ export function SiteHeader() {
           </Link>
         ))}
       </nav>
+      {search}
       <ThemeToggle />
     </header>
   );

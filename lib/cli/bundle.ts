@@ -1,6 +1,12 @@
-/** Entry of dist/faultbook.mjs; `faultbook:pack` is filled in by bin/build-cli.mjs. */
+/** Entry of dist/faultbook.mjs; `faultbook:pack` and `faultbook:pastes` are filled in by bin/build-cli.mjs. */
 
 import { main } from './main';
 import pack from 'faultbook:pack';
+import pastes from 'faultbook:pastes';
+import type { Paste } from '../evaluate/simulate';
 
-process.exitCode = await main(process.argv.slice(2), () => pack);
+process.exitCode = await main(
+  process.argv.slice(2),
+  () => pack,
+  () => JSON.parse(pastes) as Paste[],
+);

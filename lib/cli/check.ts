@@ -6,6 +6,7 @@ import { lintBodies } from '../incident/lint/body';
 import { lintCommands } from '../incident/lint/commands.server';
 import { lintIds } from '../incident/lint/ids';
 import { lintPatterns } from '../incident/lint/patterns';
+import { lintReadOnly } from '../incident/lint/read-only';
 import {
   lost,
   merged,
@@ -32,6 +33,7 @@ function problemsOf(book: Book, only?: ReadonlySet<string>): Problem[] {
     ...lintBodies(book),
     ...lintPatterns(book),
     ...lintCommands(book),
+    ...lintReadOnly(book),
   ];
   const registry = only ? [] : [...lost(now, before), ...unregistered(now, before)];
   return [...all.filter(of), ...registry, ...lintSamples(book, buildPack(book), only)];

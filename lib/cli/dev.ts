@@ -2,5 +2,6 @@
 
 import { buildPack } from '../incident/build.server';
 import { main } from './main';
+import { openPastes } from './open-pastes';
 
-process.exitCode = await main(process.argv.slice(2), () => buildPack());
+process.exitCode = await main(process.argv.slice(2), () => buildPack(), openPastes);

@@ -3,3 +3,9 @@ declare module 'faultbook:pack' {
   const pack: Pack;
   export default pack;
 }
+
+declare module 'faultbook:pastes' {
+  /** JSON text: only a simulation reads it. */
+  const pastes: string;
+  export default pastes;
+}

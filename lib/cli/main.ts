@@ -1,19 +1,28 @@
 /** The command line. Everything it knows comes from the pack that the bundle carries. */
 
+import { runAlerts } from './alerts';
 import { USAGE } from './texts';
 import { runTriage } from './triage';
 import { runEval } from './eval';
+import { runSimulate } from './simulate';
+import type { Paste } from '../evaluate/simulate';
 import type { Pack } from '../triage/pack';
 
 /** Runs one command; resolves to the exit code. 0 match or done, 1 unsure or none, 2 bad use or unreadable file. */
-export async function main(args: readonly string[], loadPack: () => Pack): Promise<number> {
+export async function main(
+  args: readonly string[],
+  loadPack: () => Pack,
+  loadPastes: () => Paste[] = () => [],
+): Promise<number> {
   const [command, ...rest] = args;
   const commands: Record<
     string,
     (args: readonly string[], loadPack: () => Pack) => number | Promise<number>
   > = {
+    alerts: runAlerts,
     triage: runTriage,
     eval: runEval,
+    simulate: (rest) => runSimulate(rest, loadPack, loadPastes),
   };
   if (command === '--help' || command === 'help') {
     console.log(USAGE);

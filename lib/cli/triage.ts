@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { readBytes } from './read-bytes';
 import { NOTHING_READ, unreadable, unknownOption } from './texts';
 import { renderText } from './render-text';
 import { fillDiagnosis, type FilledDiagnosis } from '../fill';
-import { EMPTY_CASE, open, type Diagnosis } from '../triage';
+import { compile, EMPTY_CASE, open, type Compiled, type Diagnosis } from '../triage';
 import type { Pack } from '../triage/pack';
 
 /** `faultbook triage [--json] [FILE…]` */
@@ -15,10 +15,10 @@ export async function runTriage(args: readonly string[], loadPack: () => Pack): 
   }
   const named = args.filter((arg) => arg !== '--json');
   const files = named.length > 0 ? named : ['-'];
-  const pack = loadPack();
+  const compiled = compile(loadPack());
   let exit = 0;
   for (const file of files) {
-    const read = await triageFile(file, pack);
+    const read = await triageFile(file, compiled);
     if (typeof read === 'string') {
       console.error(read);
       exit = 2;
@@ -33,21 +33,39 @@ export async function runTriage(args: readonly string[], loadPack: () => Pack): 
 }
 
 /** The diagnosis, or the sentence that says why there is none. */
-async function triageFile(file: string, pack: Pack): Promise<Diagnosis | string> {
-  const stream = open(pack);
+async function triageFile(file: string, compiled: Compiled): Promise<Diagnosis | string> {
+  const stream = open(compiled);
+  const limits: string[] = [];
   let size = 0;
   try {
-    for await (const chunk of file === '-'
-      ? process.stdin
-      : createReadStream(file, { highWaterMark: 1 << 20 })) {
-      size += (chunk as Uint8Array).length;
-      stream.push(chunk as Uint8Array);
-    }
+    const said = await readBytes(file, (bytes) => {
+      size += bytes.length;
+      stream.push(bytes);
+    });
+    limits.push(...said);
   } catch (error) {
     return unreadable(file, (error as NodeJS.ErrnoException).code ?? String(error));
   }
+  if (size === 0) limits.push(NOTHING_READ);
   const diagnosis = stream.end(EMPTY_CASE);
-  return size > 0 ? diagnosis : { ...diagnosis, limits: [NOTHING_READ, ...diagnosis.limits] };
+  return {
+    ...(stream.excerpt() ? withoutSpans(diagnosis) : diagnosis),
+    limits: [...limits, ...diagnosis.limits],
+  };
+}
+
+/** Spans of a large file lead into the part of it that was read, which is not printed; lines are the file's own. */
+function withoutSpans(diagnosis: Diagnosis): Diagnosis {
+  const strip = <T extends { spans: unknown[] }>(evidence: T[]): T[] =>
+    evidence.map((each) => ({ ...each, spans: [] }));
+  return {
+    ...diagnosis,
+    findings: diagnosis.findings.map((finding) => ({
+      ...finding,
+      for: strip(finding.for),
+      against: strip(finding.against),
+    })),
+  };
 }
 
 /** The line that `--json` prints for one file (DESIGN, section 8). */

@@ -57,14 +57,14 @@ export function oracleFor(
   };
 }
 
-/** Each likelihood moved one word up or down, or left, at random. */
+/** Each likelihood moved one word up or down at random; the outermost words stay or move inwards. */
 function perturbed(incident: PackIncident, seed: number): PackIncident {
   const checks = Object.fromEntries(
     Object.entries(incident.checks).map(([check, outcomes]) => [
       check,
       Object.fromEntries(
         Object.entries(outcomes).map(([outcome, word]) => {
-          const step = Math.floor(seeded(seed ^ hash(`${incident.id} ${check} ${outcome}`))() * 3) - 1;
+          const step = seeded(seed ^ hash(`${incident.id} ${check} ${outcome}`))() < 0.5 ? -1 : 1;
           const moved = Math.max(0, Math.min(WORDS.length - 1, WORDS.indexOf(word) + step));
           return [outcome, WORDS[moved]!];
         }),

@@ -15,6 +15,8 @@ export interface Start {
   answers: Answer[];
   parts: Part[];
   pasted: boolean;
+  /** The paste shows an umbrella alone: the engine asks for its cause first. */
+  causeUnknown?: boolean;
 }
 
 export interface Episode {
@@ -135,19 +137,19 @@ function questionOf(policy: Policy, situation: Situation): Check | undefined {
 
 function situationOf(
   pack: Pack,
-  { parts, pasted }: Start,
+  start: Start,
   hypotheses: Hypothesis[],
   answers: Answer[],
   allowedFix: Situation['allowedFix'],
 ): Situation {
   return {
     pack,
-    triageCase: { parts: pasted ? [{ source: 'pasted' }] : [], answers, tried: [], profile: {} },
-    parts,
+    triageCase: { parts: start.pasted ? [{ source: 'pasted' }] : [], answers, tried: [], profile: {} },
+    parts: start.parts,
     hypotheses,
     settled: new Set(answers.map((answer) => answer.check)),
     allowedFix,
-    causeUnknown: false,
+    causeUnknown: start.causeUnknown === true && answers.length === start.answers.length,
   };
 }
 

@@ -39,8 +39,11 @@ export interface Paste {
   text: string;
 }
 
+/** Episodes an incident: enough that a figure stands to about one in a hundred. */
+const EPISODES = 20;
+
 /** One line a setting. `seeds` episodes an incident; the same seeds for every policy. */
-export function simulate(pack: Pack, pastes: readonly Paste[], seeds = 6): Setting[] {
+export function simulate(pack: Pack, pastes: readonly Paste[], seeds = EPISODES): Setting[] {
   const worlds = worldsOf(pack, pastes);
   return STARTS.flatMap((start) =>
     WRONG.flatMap((wrong) => ORACLES.map((oracle) => setting(pack, worlds, start, wrong, oracle, seeds))),
@@ -69,6 +72,7 @@ function worldsOf(pack: Pack, pastes: readonly Paste[]): Worlds {
       answers: [...settled].map((check) => ({ check, outcome: 'dont-know', by: 'pasted' as const })),
       parts: parsed.parts,
       pasted: true,
+      causeUnknown: ranking.ranked.some(({ causeOf }) => causeOf === ranking.ranked[0]!.incident.id),
     };
     starts.set(incident, [...(starts.get(incident) ?? []), start]);
   }

@@ -3,8 +3,8 @@
  * the *vocabulary* of the book, and what it finds is summed by rarity. Pure: ties break by id.
  */
 
-import Fuse from 'fuse.js';
 import type { SearchDocument } from './documents';
+import { vocabulary, type Vocabulary } from './vocabulary';
 import { wordsOf } from './words';
 
 /** Weight of a field: where a word stands says how much it says. */
@@ -28,16 +28,13 @@ export const MOST_WORDS = 24;
 /** Below this share of the best, an answer is noise. Found with queries.json. */
 const SHARE_OF_BEST = 0.12;
 
-interface Entry {
-  word: string;
-  /** Document → weight of the best field that holds the word, a little more for each further one. */
-  in: [document: number, weight: number][];
-}
+/** Document → weight of the best field that holds the word, a little more for each further one. */
+type Places = [document: number, weight: number][];
 
 export interface SearchIndex {
   documents: readonly SearchDocument[];
-  entries: ReadonlyMap<string, Entry>;
-  fuse: Fuse<Entry>;
+  words: ReadonlyMap<string, Places>;
+  vocabulary: Vocabulary;
 }
 
 export interface SearchResult {
@@ -67,19 +64,8 @@ export function searchIndex(documents: readonly SearchDocument[]): SearchIndex {
       }
     }
   });
-  const entries = [...weights]
-    .map(([word, places]) => ({ word, in: [...places] }))
-    .sort((a, b) => (a.word < b.word ? -1 : 1));
-  const fuse = new Fuse(entries, {
-    keys: ['word'],
-    includeScore: true,
-    // A word is short: where in it the letters stand says nothing, how many are right says all.
-    ignoreLocation: true,
-    threshold: 0.34,
-    minMatchCharLength: 2,
-    ignoreFieldNorm: true,
-  });
-  return { documents, entries: new Map(entries.map((entry) => [entry.word, entry])), fuse };
+  const words = new Map([...weights].map(([word, places]): [string, Places] => [word, [...places]]));
+  return { documents, words, vocabulary: vocabulary(words.keys()) };
 }
 
 export function search(index: SearchIndex, query: string, limit = 20): SearchAnswer {
@@ -118,7 +104,10 @@ export function search(index: SearchIndex, query: string, limit = 20): SearchAns
 }
 
 /** The words that are asked, in the order of the query. */
-function asked({ entries, documents }: SearchIndex, query: string): { words: string[]; notes: string[] } {
+function asked(
+  { words: known, documents }: SearchIndex,
+  query: string,
+): { words: string[]; notes: string[] } {
   const notes: string[] = [];
   if (query.length > LONGEST_QUERY)
     notes.push(`Only the first ${LONGEST_QUERY} characters were searched for.`);
@@ -126,7 +115,7 @@ function asked({ entries, documents }: SearchIndex, query: string): { words: str
   if (all.length <= MOST_WORDS) return { words: all, notes };
   notes.push(`Of ${all.length} words, the ${MOST_WORDS} rarest were searched for.`);
   // A word that no page has is a name or a slip; the known ones come first, rarest first.
-  const rarity = (word: string) => entries.get(word)?.in.length ?? documents.length + 1;
+  const rarity = (word: string) => known.get(word)?.length ?? documents.length + 1;
   const kept = new Set(
     [...all].sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1)).slice(0, MOST_WORDS),
   );
@@ -136,24 +125,20 @@ function asked({ entries, documents }: SearchIndex, query: string): { words: str
 /** Document → what this word adds. A word of the book counts as it is; only others are matched fuzzily. */
 function gainsOf(index: SearchIndex, word: string, isLast: boolean): Map<number, number> {
   const gains = new Map<number, number>();
-  const add = (entry: Entry, likeness: number) => {
-    const rarity = Math.log(1 + index.documents.length / entry.in.length);
-    for (const [document, weight] of entry.in) {
+  const add = (known: string, likeness: number) => {
+    const places = index.words.get(known) ?? [];
+    const rarity = Math.log(1 + index.documents.length / places.length);
+    for (const [document, weight] of places) {
       const gain = likeness * rarity * weight;
       if (gain > (gains.get(document) ?? 0)) gains.set(document, gain);
     }
   };
-  const exact = index.entries.get(word);
-  if (exact) add(exact, 1);
+  add(word, 1);
   // The last word may still be in the making.
   if (isLast && word.length >= 2)
-    for (const [known, entry] of index.entries)
-      if (known !== word && known.startsWith(word)) add(entry, 0.6 * (word.length / known.length) + 0.2);
+    for (const known of index.vocabulary.beginningWith(word))
+      add(known, 0.6 * (word.length / known.length) + 0.2);
   if (gains.size > 0 || word.length < 3) return gains;
-  for (const { item, score = 1 } of index.fuse.search(word.slice(0, 32), { limit: 8 })) {
-    // Fuse finds letters anywhere; a slip keeps the length of a word.
-    const length = Math.min(item.word.length, word.length) / Math.max(item.word.length, word.length);
-    if (length > 0.6) add(item, 0.75 * (1 - score) * length);
-  }
+  for (const { known, likeness } of index.vocabulary.like(word)) add(known, 0.75 * likeness);
   return gains;
 }

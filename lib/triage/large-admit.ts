@@ -4,26 +4,20 @@ import type { Compiled } from './compile';
 import { MAX_PLACES } from './hit';
 import { isBlankLine, isRecord, lineEnd, lineStart, textOf } from './large-bytes';
 import { MARKERS } from './large-markers';
+import { BLOCK, spread, type Spread } from './large-spread';
 import type { Entry, Plan } from './large-plan';
 
 /** Lines that a literal admits unseen: what damage hides from the expression is among them. */
 const UNSEEN = 8;
 /** A rule that fired so often brings fewer neighbours. */
 const FEW = 20;
-/** Lines of one block (a stack, a report, fields) in each direction. */
-const BLOCK = 40;
 /** Lines with strange bytes that are read whatever they say. */
 const STRANGE = 2000;
 const FRAMES = 4000;
 /** Pieces of a broken line that are put together on each side. */
 const PIECES = 5;
 
-export interface Wish {
-  /** Offsets of the lines wanted. */
-  start: number;
-  end: number;
-  /** Lines wanted behind the end of the block. */
-  pending: number;
+export interface Wish extends Spread {
   /** A table begins: so many rows may follow. */
   rows: number;
 }
@@ -135,14 +129,17 @@ export class Admission {
   private neighbours(bytes: Uint8Array, size: number, glue: string): { before: string; behind: string } {
     let before = '';
     let behind = '';
-    for (let n = 0, at = this.start; n < PIECES && at > 0; n++) {
-      const above = lineStart(bytes, at - 1);
-      if (at - above > 400 || isRecord(bytes, at, size) || isBlankLine(bytes, above, at)) break;
+    for (let n = 0, at = this.start; n < PIECES && at > 0 && !isRecord(bytes, at, size); n++) {
+      let above = lineStart(bytes, at - 1);
+      // A web page puts a blank line between any two.
+      if (above > 0 && isBlankLine(bytes, above, at)) above = lineStart(bytes, (at = above) - 1);
+      if (at - above > 400 || isBlankLine(bytes, above, at)) break;
       before = `${textOf(this.decoder, bytes, above, at)}${glue}${before}`;
       at = above;
     }
     for (let n = 0, at = this.end; n < PIECES && at < size; n++) {
-      const below = lineEnd(bytes, at, size);
+      let below = lineEnd(bytes, at, size);
+      if (isBlankLine(bytes, at, below)) below = lineEnd(bytes, (at = below), size);
       if (below - at > 400 || isRecord(bytes, at, below) || isBlankLine(bytes, at, below)) break;
       behind = `${behind}${glue}${textOf(this.decoder, bytes, at, below)}`;
       at = below;
@@ -185,34 +182,4 @@ export class Admission {
 
 function unescaped(text: string): string {
   return text.replace(/\\+(["'\\/])/g, '$1').replace(/\\[nt]/g, ' ');
-}
-
-/** The line with `around` lines on both sides, and the whole block when it stands in one. */
-function spread(
-  bytes: Uint8Array,
-  size: number,
-  start: number,
-  end: number,
-  around: number,
-): Omit<Wish, 'rows'> {
-  let first = start;
-  for (let n = 0; first > 0 && n < around; n++) first = lineStart(bytes, first - 1);
-  let last = end;
-  let pending = around;
-  for (; last < size && pending > 0; pending--) last = lineEnd(bytes, last, size);
-  if (around < 3) return { start: first, end: last, pending };
-  // Up to the record that the block belongs to.
-  for (let n = 0, at = start; at > 0 && n < BLOCK && !isRecord(bytes, at, size); n++) {
-    const above = lineStart(bytes, at - 1);
-    if (isBlankLine(bytes, above, at)) break;
-    at = above;
-    first = Math.min(first, above);
-  }
-  for (let n = 0, at = end; at < size && n < BLOCK; n++) {
-    const below = lineEnd(bytes, at, size);
-    if (isBlankLine(bytes, at, below) || isRecord(bytes, at, below)) break;
-    at = below;
-    last = Math.max(last, below);
-  }
-  return { start: first, end: last, pending };
 }

@@ -7,10 +7,8 @@
 import { isBlankLine, lineEnd, lineStart } from './large-bytes';
 import { read } from './read/read';
 
-/** So many places in one block are no accident; fewer are admitted line by line. */
-const MANY = 64;
-/** `&` stands in every URL: no more of them are looked at. */
-const AMPERSANDS = 1000;
+/** So many places in one sample are no accident; fewer are admitted line by line. */
+const MANY = 8;
 const SAMPLE = 24 * 1024;
 const ENTITIES: readonly [string, number][] = [
   ['&lt;', 60],
@@ -22,34 +20,23 @@ const ENTITIES: readonly [string, number][] = [
   ['&nbsp;', 32],
 ];
 
-/** Whether `bytes[from, to)` needs cleaning. */
+/** Whether `bytes[from, to)` needs cleaning, judged by its beginning, middle and end. */
 export function isDirty(bytes: Uint8Array, from: number, to: number): boolean {
-  if (occurs(bytes, 27, from, to) || occurs(bytes, 0, from, to)) return true;
-  let odd = 0;
-  for (
-    let at = bytes.indexOf(0xa0, from), n = 0;
-    at >= 0 && at < to && n < AMPERSANDS;
-    at = bytes.indexOf(0xa0, at + 1), n++
-  )
-    if (bytes[at - 1] === 0xc2 && ++odd >= MANY) return true;
-  let entities = 0;
-  for (
-    let at = bytes.indexOf(38, from), n = 0;
-    at >= 0 && at < to && n < AMPERSANDS;
-    at = bytes.indexOf(38, at + 1), n++
-  )
-    if (entityAt(bytes, at) && ++entities >= MANY) return true;
-  return [from, (from + to) >> 1, to - SAMPLE].some((at) =>
-    isQuoted(bytes, lineStart(bytes, Math.max(from, at)), to),
-  );
+  return [from, (from + to - SAMPLE) >> 1, to - SAMPLE].some((at) => {
+    const start = Math.max(from, at);
+    const end = Math.min(to, start + SAMPLE);
+    return isStrange(bytes, start, end) || isQuoted(bytes, lineStart(bytes, start), end);
+  });
 }
 
-function occurs(bytes: Uint8Array, byte: number, from: number, to: number): boolean {
-  let count = 0;
-  for (let at = bytes.indexOf(byte, from); at >= 0 && at < to; at = bytes.indexOf(byte, at + 1)) {
-    if (++count >= MANY) return true;
+function isStrange(bytes: Uint8Array, from: number, to: number): boolean {
+  let strange = 0;
+  for (let at = from; at < to && strange < MANY; at++) {
+    const byte = bytes[at]!;
+    if (byte === 27 || byte === 0 || (byte === 0xa0 && bytes[at - 1] === 0xc2)) strange++;
+    else if (byte === 38 && entityAt(bytes, at)) strange++;
   }
-  return false;
+  return strange >= MANY;
 }
 
 function isQuoted(bytes: Uint8Array, start: number, to: number): boolean {

@@ -50,3 +50,8 @@ export function pasteNextOf(parsed: Parsed, findings: readonly Finding[], pack: 
     .filter((item, index) => all.findIndex((other) => other.command === item.command) === index)
     .slice(0, MAX_SUGGESTIONS);
 }
+
+/** The commands that are suggested by format alone; the content check reads them as it reads those of the book. */
+export function usualPastes(): string[] {
+  return BY_FORMAT.map(({ command }) => command);
+}

@@ -25,12 +25,8 @@ interface Waiting {
   timer: ReturnType<typeof setTimeout>;
 }
 
-export function spawnWorker(): Worker {
-  return new Worker(new URL('./triage.worker.ts', import.meta.url), { type: 'module' });
-}
-
-/** Starts the engine with its pack. `spawn` differs in tests and in the one-file build. */
-export function startEngine(pack: Pack, spawn: () => Worker = spawnWorker, budget = BUDGET_MS): Engine {
+/** Starts the engine with its pack. `spawn` makes a worker without asking the network (`spawnFrom`). */
+export function startEngine(pack: Pack, spawn: () => Worker, budget = BUDGET_MS): Engine {
   const waiting = new Map<number, Waiting>();
   let ids = 0;
   let worker = start();

@@ -108,7 +108,8 @@ export function nextCheck(situation: Situation): NextCheck | null {
       (gain, branch) => gain - branch.p * expectedCost(actionsOf(branch.after, allowedFix)).cost,
       now.cost,
     );
-  const separating = situation.causeUnknown ? separatingCheck(situation) : undefined;
+  const umbrella = unknownCauseOf(situation);
+  const separating = umbrella ? separatingCheck(situation, umbrella) : undefined;
   if (separating) return describe(separating, situation, gainOf(separating));
   const pasted = isPasted(triageCase);
   for (const option of rankedChecks(situation).slice(0, CONSIDERED)) {
@@ -121,16 +122,34 @@ export function nextCheck(situation: Situation): NextCheck | null {
   return null;
 }
 
+/** From here on an incident is likely (the bands of DESIGN, section 6). */
+const LIKELY = 0.5;
+
+/**
+ * The umbrella whose cause is open: one that is first and alone, or one that is likely together with its
+ * causes while none of them is likely by itself.
+ */
+function unknownCauseOf({ causeUnknown, hypotheses }: Situation): PackIncident | undefined {
+  if (causeUnknown) return hypotheses[0]?.incident ?? undefined;
+  for (const { incident: umbrella } of hypotheses) {
+    if (!umbrella) continue;
+    const causes = hypotheses.filter(({ incident }) => incident?.blocks.includes(umbrella.id));
+    if (causes.length === 0) continue;
+    const family = [...causes, ...hypotheses.filter(({ incident }) => incident === umbrella)];
+    if (family.every(({ p }) => p < LIKELY) && family.reduce((sum, { p }) => sum + p, 0) >= LIKELY)
+      return umbrella;
+  }
+  return undefined;
+}
+
 /**
  * Of the checks that tell an umbrella's causes apart at least half as well as the best one does, the cheapest
  * for what it tells. With one cause alone, the umbrella itself stands for all that are not in the book.
  */
-function separatingCheck(situation: Situation): Option | undefined {
-  const umbrella = situation.hypotheses[0]?.incident;
-  const causes = situation.hypotheses.filter(
-    ({ incident }) => umbrella && incident?.blocks.includes(umbrella.id),
-  );
-  const among = causes.length > 1 ? causes : [situation.hypotheses[0]!, ...causes];
+function separatingCheck(situation: Situation, umbrella: PackIncident): Option | undefined {
+  const causes = situation.hypotheses.filter(({ incident }) => incident?.blocks.includes(umbrella.id));
+  const itself = situation.hypotheses.filter(({ incident }) => incident === umbrella);
+  const among = causes.length > 1 ? causes : [...itself, ...causes];
   const options = rankedChecks({ ...situation, hypotheses: normalised(among) });
   const most = Math.max(0, ...options.map(({ bits }) => bits));
   return options.find(({ bits }) => bits >= most / 2);

@@ -7,6 +7,7 @@ import { emitMetrics } from './metrics';
 import { emitPendingButStarted } from './pending-but-started';
 import { emitCountedZombies } from './counted-zombies';
 import { emitJobTimes } from './job-times';
+import { emitMetricOverRss } from './metric-over-rss';
 import { emitVmstat } from './vmstat';
 import { emitZombieRows } from './zombie-rows';
 import { emitZoneShift } from './zone-shift';
@@ -17,6 +18,7 @@ const READERS: ((parts: readonly PartView[], emit: Emit) => void)[] = [
   emitLoggedPulls,
   emitKernelMemory,
   emitMetrics,
+  emitMetricOverRss,
   emitJobTimes,
   emitZoneShift,
   emitVmstat,

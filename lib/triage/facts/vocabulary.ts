@@ -53,6 +53,8 @@ export const FACTS = {
   'memory.available': 'RAM available to start programs',
   'memory.page_cache': 'Buffers and page cache',
   'memory.file_pages': 'Active and inactive file pages of a kernel Mem-Info report, in pages',
+  'memory.metric_over_rss':
+    'What kubectl top shows for a pod over the resident memory of its processes, by ps',
   'swap.total': 'Swap of the machine',
   'cgroup.memory.cache': 'Page cache in one memory cgroup',
   'cgroup.memory.anon': 'Anonymous memory (rss) in one memory cgroup',

@@ -127,6 +127,9 @@ function longestText(section: Section): number {
   return longest;
 }
 
+/** So near to the column a line might have been broken. */
+const CLOSE = 10;
+
 function pointsOf(section: Section, joints: Joints, width: number, known: ReadonlySet<number>): number {
   let points = known.has(width)
     ? POINTS.known
@@ -135,11 +138,19 @@ function pointsOf(section: Section, joints: Joints, width: number, known: Readon
       : COMMON.includes(width)
         ? POINTS.common
         : POINTS.uncommon;
+  let broken = 0;
+  let whole = 0;
   for (let i = 1; i < section.texts.length; i++) {
-    if (joints.open[i] === 0) continue;
+    if (joints.open[i] === 0) {
+      if (section.lengths[i - 1]! > width - CLOSE) whole++;
+      continue;
+    }
+    if (brokenAt(joints, i, width)) broken++;
     if (brokenAt(joints, i, width)) points += ofJoint(section, joints, i, width);
     else points += section.timed(joints.head[i]!) ? POINTS.loose : POINTS.fits;
   }
+  // Where most lines are about that long, it says nothing that the line above a joint is.
+  if (whole > 2 * broken) return 0;
   return points;
 }
 
