@@ -8,7 +8,7 @@ const config: NextConfig = {
   trailingSlash: true,
   basePath,
   // Components that also live outside Next (the one-file build) read the same variable.
-  env: { FAULTBOOK_BASE_PATH: basePath },
+  env: { FAULTBOOK_BASE_PATH: basePath, FAULTBOOK_SITE: process.env.FAULTBOOK_SITE ?? '' },
   images: { unoptimized: true },
   // esbuild carries a native binary and mdx-bundler loads ESM from CommonJS: neither survives bundling.
   serverExternalPackages: ['mdx-bundler', 'esbuild'],

@@ -40,6 +40,8 @@ test('nothing is wider than the screen', async ({ page }) => {
     '/',
     '/incidents/',
     '/checks/',
+    '/checks/node-ready/',
+    '/map/',
     '/incidents/sync-hang-on-container-stop/',
     '/nothing/',
   ]) {

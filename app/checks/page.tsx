@@ -1,14 +1,16 @@
-import type { Metadata } from 'next';
 import { CheckList } from '@/components/incident/check-list';
 import { Page } from '@/components/ui/page';
+import { card } from '@/lib/export/card';
 import { theBook } from '@/lib/incident/once.server';
 
-export const metadata: Metadata = { title: 'Checks' };
+const LEAD = 'What to look at or run, and how to read it. Incidents share these.';
+
+export const metadata = card('Checks', LEAD, '/checks/');
 
 export default function ChecksPage() {
   const { checks } = theBook();
   return (
-    <Page title="Checks" lead="What to look at or run, and how to read it. Incidents share these.">
+    <Page title="Checks" lead={LEAD}>
       <CheckList checks={checks} />
     </Page>
   );

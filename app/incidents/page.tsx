@@ -1,10 +1,12 @@
-import type { Metadata } from 'next';
 import { Browse } from '@/components/incident/browse';
 import { listedOf, symptomGroups } from '@/components/incident/listed';
 import { Page } from '@/components/ui/page';
+import { card } from '@/lib/export/card';
 import { theBook } from '@/lib/incident/once.server';
 
-export const metadata: Metadata = { title: 'Incidents', alternates: { canonical: '/incidents/' } };
+const LEAD = 'Every known problem in the book. Each address is permanent: a postmortem can cite it.';
+
+export const metadata = card('Incidents', LEAD, '/incidents/');
 
 export default function IncidentsPage() {
   const book = theBook();
@@ -12,7 +14,7 @@ export default function IncidentsPage() {
   return (
     <Page
       title="Incidents"
-      lead="Every known problem in the book. Each address is permanent: a postmortem can cite it."
+      lead={LEAD}
     >
       <Browse incidents={incidents} symptoms={symptomGroups(book.checks, incidents)} />
     </Page>

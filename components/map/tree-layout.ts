@@ -33,8 +33,8 @@ export function layoutTree(roots: readonly MapNode[]): TreeLayout {
   const lines: string[] = [];
   let y = EDGE;
   const place = (node: MapNode, depth: number): TreeBox => {
-    const label = wrap(node.label, 52);
-    const text = wrap(textOf(node), 46);
+    const label = wrap(node.label, 50);
+    const text = wrap(textOf(node), 41);
     const height = PAD + (label.length + text.length) * LINE;
     const box = { node, x: EDGE + depth * INDENT, y, height, label, text, leaf: node.ask === null };
     boxes.push(box);

@@ -41,7 +41,9 @@ function Others({ node }: { node: MapNode }) {
       {node.others.map(({ outcome, label }, index) => (
         <span key={outcome}>
           {index > 0 && ' · '}
-          <a href={href(`/${answersLink([...node.answers, { check: node.ask!.check, outcome }])}`)}>{label}</a>
+          <a href={href(`/${answersLink([...node.answers, { check: node.ask!.check, outcome }])}`)}>
+            {label}
+          </a>
         </span>
       ))}
     </p>

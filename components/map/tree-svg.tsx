@@ -8,7 +8,13 @@ import styles from './map.module.css';
 export function TreeSvg({ nodes, title }: { nodes: readonly MapNode[]; title: string }) {
   const { width, height, boxes, lines } = layoutTree(nodes);
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={styles.drawing} role="group">
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={styles.drawing}
+      role="group"
+    >
       <title>{title}</title>
       {lines.map((line) => (
         <path key={line} d={line} className={styles.line} />

@@ -4,6 +4,7 @@ import { Search as Icon } from 'lucide-react';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { Button } from '../ui/button';
 import { href } from '../ui/link';
+import { whenIdle } from '../ui/when-idle';
 import { rememberPage } from './recent';
 import { isSearchKey } from './search-key';
 import styles from './search.module.css';
@@ -43,14 +44,4 @@ export function Search() {
       )}
     </>
   );
-}
-
-/** Early and once: what is loaded before a paste need not be asked for after it. */
-function whenIdle(load: () => void): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(load, 300);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(load, { timeout: 300 });
-  return () => cancelIdleCallback(handle);
 }

@@ -10,7 +10,9 @@ export function Announce() {
   const before = useTriage((state) => state.before);
   const solved = useTriage((state) => state.page.solved !== undefined);
   const first = diagnosis?.findings[0];
-  const sentence = solved ? 'The case is closed. Its summary is shown.' : sentenceOf(before, diagnosis, first);
+  const sentence = solved
+    ? 'The case is closed. Its summary is shown.'
+    : sentenceOf(before, diagnosis, first);
   return (
     <p className="visually-hidden" role="status">
       {sentence}

@@ -2,6 +2,7 @@
 
 import { Plus, Redo2, RotateCcw, Trash2, Undo2, X } from 'lucide-react';
 import { FORMATS, isFormatId } from '@/lib/triage/formats/ids';
+import { ShareButton } from '../share/share-button';
 import { Button } from '../ui/button';
 import { useActions, useTriage } from './context';
 import styles from './case-bar.module.css';
@@ -26,6 +27,7 @@ export function CaseBar({ adding, onAdd }: { adding: boolean; onAdd: () => void 
             Add<span className={styles.word}> output</span>
           </span>
         </Button>
+        <ShareButton />
         <Button look="quiet" onClick={undo} disabled={!canUndo} aria-label="Undo">
           <Undo2 size={16} aria-hidden />
         </Button>

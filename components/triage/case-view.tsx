@@ -9,6 +9,7 @@ import { useTriage } from './context';
 import { FileButton } from './file-button';
 import { PasteBox } from './paste-box';
 import { PastePane } from './paste-pane';
+import { SharedNote } from '../share/shared-note';
 import { cx } from '../ui/class-names';
 import styles from './case-view.module.css';
 
@@ -40,6 +41,7 @@ export function CaseView({ addFiles }: { addFiles: (files: File[]) => void }) {
       )}
       <div className={styles.notice}>
         <CaseNotice />
+        <SharedNote />
       </div>
       <div className={cx(styles.panes, parts === 0 && styles.alone)}>
         <section className={styles.advice} aria-label="What to do" aria-busy={result === null && !notice}>

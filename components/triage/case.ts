@@ -1,6 +1,6 @@
 /** The case as the page keeps it, and everything that can happen to it. Pure: each action returns a new case. */
 
-import type { Answer, Case, Profile } from '@/lib/triage/diagnosis';
+import type { Answer, Case, Diagnosis, Profile } from '@/lib/triage/diagnosis';
 
 /** One thing that was pasted, dropped or picked. */
 export interface NamedPart {
@@ -19,6 +19,14 @@ export interface Tried {
   fix: string;
 }
 
+export interface SharedCase {
+  diagnosis: Diagnosis;
+  /** Answers and tried fixes with which it came. */
+  said: string;
+  /** That the log was not shared, what could not be read, what was revised since. */
+  notes: string[];
+}
+
 export interface PageCase {
   parts: NamedPart[];
   answers: Answer[];
@@ -26,9 +34,19 @@ export interface PageCase {
   profile: Profile;
   /** The fix that helped: the case has ended. */
   solved?: Tried;
+  /** A diagnosis that came by link, without its log. */
+  shared?: SharedCase;
 }
 
 export const NEW_CASE: PageCase = { parts: [], answers: [], tried: [], profile: {} };
+
+export const saidIn = ({ answers, tried }: Pick<PageCase, 'answers' | 'tried'>): string =>
+  JSON.stringify([answers, tried]);
+
+/** The diagnosis of the link, as long as nothing else was pasted or said: then the engine speaks. */
+export function sharedWith(page: PageCase): SharedCase | null {
+  return page.shared && page.parts.length === 0 && page.shared.said === saidIn(page) ? page.shared : null;
+}
 
 /** What the engine needs of it. */
 export function engineCase(page: PageCase): Case {

@@ -10,7 +10,9 @@ export const COMPONENTS = ['kubelet', 'kernel'] as const;
 export function clusterOf(facts: readonly Fact[], said: Profile): Profile {
   const versions = Object.fromEntries(
     COMPONENTS.flatMap((component) => {
-      const found = new Set(facts.filter(({ fact }) => fact === `${component}.version`).map(({ value }) => value));
+      const found = new Set(
+        facts.filter(({ fact }) => fact === `${component}.version`).map(({ value }) => value),
+      );
       const version = found.size === 1 ? String([...found][0]) : said.versions?.[component];
       return version ? [[component, version]] : [];
     }),

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Pack } from '@/lib/triage/pack';
-import type { Draft, DraftOf, Outcome } from '@/lib/worker/protocol';
+import type { Draft, DraftOf, Outcome, Shared, ShareOf } from '@/lib/worker/protocol';
 import { createTriageStore, type TriageActions, type TriageState } from './store';
 
 export const StoreContext = createContext(createTriageStore());
@@ -13,12 +13,14 @@ export interface Inputs {
   /** `check`: the one whose output this is meant to be. */
   takePaste(text: string, check?: string): void;
   draft(of: DraftOf): Promise<Outcome<Draft>>;
+  share(of: ShareOf): Promise<Outcome<Shared>>;
 }
 
 export const InputContext = createContext<Inputs>({
   addFiles: () => {},
   takePaste: () => {},
   draft: async () => ({ type: 'failed', sentence: '' }),
+  share: async () => ({ type: 'failed', sentence: '' }),
 });
 
 export function useInputs(): Inputs {

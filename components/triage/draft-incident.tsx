@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Draft, Outcome } from '@/lib/worker/protocol';
 import { Button } from '../ui/button';
 import { useInputs } from './context';
@@ -25,8 +25,8 @@ export function DraftIncident({ result }: { result: Result }) {
       ) : (
         <>
           <p className={styles.small}>
-            A draft with the headings to fill in, and this paste as its first sample. Names and secrets are taken
-            out first. Nothing is sent: both are files that you download.
+            A draft with the headings to fill in, and this paste as its first sample. Names and secrets are
+            taken out first. Nothing is sent: both are files that you download.
           </p>
           <div className={styles.row}>
             <Button onClick={() => void make()}>Draft a new incident</Button>
@@ -45,8 +45,8 @@ function Files({ draft }: { draft: Draft }) {
         {draft.hidden === 0
           ? 'No names or secrets were found in the paste.'
           : `${draft.hidden} names and secrets were replaced.`}{' '}
-        Read the sample through before you share it. Both files go into <code>content/incidents/&lt;name&gt;/</code>
-        .
+        Read the sample through before you share it. Both files go into{' '}
+        <code>content/incidents/&lt;name&gt;/</code>.
       </p>
       <div className={styles.row}>
         <Download name="index.mdx" text={draft.mdx} />
@@ -57,15 +57,12 @@ function Files({ draft }: { draft: Draft }) {
 }
 
 function Download({ name, text }: { name: string; text: string }) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [text]);
-  return (
-    <a href={url} download={name}>
-      Download {name}
-    </a>
-  );
+  return <Button onClick={() => save(name, text)}>Download {name}</Button>;
+}
+
+/** A file made here and saved here: no request leaves for it. */
+function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -20,7 +20,9 @@ export function answersFrom(hash: string, pack: Pack): Linked | null {
   if (!text.startsWith(KEY)) return null;
   const answers = new Map<string, Answer>();
   const problems: string[] = [];
-  const pairs = decoded(text.slice(KEY.length)).split(',').filter((pair) => pair !== '');
+  const pairs = decoded(text.slice(KEY.length))
+    .split(',')
+    .filter((pair) => pair !== '');
   for (const pair of pairs.slice(0, MOST)) {
     const [check = '', outcome = ''] = pair.split(':');
     const fault = faultOf(pack, { check, outcome });

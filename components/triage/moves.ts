@@ -11,7 +11,8 @@ export function movedTo(before: Diagnosis | null, now: Diagnosis): string | null
   if (!before || !first) return null;
   const was = before.findings.findIndex((finding) => finding.incident === first.incident);
   if (was === 0) return bandMove(before, now);
-  if (was < 0) return before.findings.length > 0 ? `Now first: ${first.title}. It was not in the list before.` : null;
+  if (was < 0)
+    return before.findings.length > 0 ? `Now first: ${first.title}. It was not in the list before.` : null;
   return `Now first: ${first.title}. It was ${ordinal(was + 1)} before.`;
 }
 

@@ -36,7 +36,10 @@ export function NotInTheBook({ result }: { result: Result }) {
       {!pasted && <p>A paste tells more: {WORTH_PASTING}</p>}
       <NextCheckCard next={diagnosis.next} />
       <Trail />
-      <OtherFindings findings={diagnosis.findings.slice(0, SHOWN)} diagnosis={{ ...diagnosis, findings: [] }} />
+      <OtherFindings
+        findings={diagnosis.findings.slice(0, SHOWN)}
+        diagnosis={{ ...diagnosis, findings: [] }}
+      />
       <Limits result={result} />
       {pasted && <DraftIncident result={result} />}
       <p className={styles.small}>

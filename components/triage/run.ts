@@ -1,7 +1,8 @@
 /** Connects the store with the engine: every new case is diagnosed, and only the newest answer counts. */
 
 import type { Engine } from '@/lib/worker/client';
-import { engineCase } from './case';
+import { engineCase, sharedWith } from './case';
+import { isCaseFile, openFile } from '../share/open-file';
 import { hasCase, type TriageStore } from './store';
 
 /** Returns the way to disconnect. */
@@ -9,6 +10,8 @@ export function connect(store: TriageStore, engine: Engine): () => void {
   const diagnose = async () => {
     const { page } = store.getState();
     if (!hasCase(page)) return;
+    const shared = sharedWith(page);
+    if (shared) return store.getState().answered({ diagnosis: shared.diagnosis, starts: [], of: page });
     const outcome = await engine.triage(engineCase(page));
     if (store.getState().page !== page) return;
     if (outcome.type === 'ok') store.getState().answered({ ...outcome.value, of: page });
@@ -53,7 +56,10 @@ export async function addFiles(store: TriageStore, engine: Engine, files: readon
   for (const file of files) {
     store.getState().startReading(file.name);
     const outcome = await engine.read(file);
-    if (outcome.type === 'ok')
+    if (outcome.type === 'ok' && isCaseFile(file.name, outcome.value.text)) {
+      const sentence = await openFile(store, outcome.value.text);
+      if (sentence) faults.push(sentence);
+    } else if (outcome.type === 'ok')
       store.getState().add({ name: file.name, source: outcome.value.text, limits: outcome.value.limits });
     else faults.push(outcome.sentence);
   }

@@ -60,6 +60,8 @@ export interface TriageActions {
   untry(incident: string, fix: string): void;
   helped(incident: string, fix: string): void;
   reopen(): void;
+  /** A whole case, as a link, a file or a kept one has it; undo leads back. */
+  open(page: PageCase, sentence: string | null): void;
   setProfile(profile: Profile): void;
   name(slot: Slot, value: string | null): void;
   undo(): void;
@@ -131,6 +133,7 @@ export function createTriageStore(): TriageStore {
       untry: (incident, fix) => change((page) => withoutTried(page, incident, fix)),
       helped: (incident, fix) => change((page) => withSolved(page, incident, fix)),
       reopen: () => change(open),
+      open: (page, sentence) => set((state) => ({ ...step(state, page), notice: sentence })),
       setProfile: (profile) => set((state) => ({ page: { ...state.page, profile } })),
       name: (slot, value) =>
         set((state) => {
@@ -153,7 +156,7 @@ export function createTriageStore(): TriageStore {
 
 /** Whether something has been put into the case at all. */
 export function hasCase(page: PageCase): boolean {
-  return page.parts.length + page.answers.length + page.tried.length > 0;
+  return page.shared !== undefined || page.parts.length + page.answers.length + page.tried.length > 0;
 }
 
 function step(state: TriageState, page: PageCase): Partial<TriageState> {

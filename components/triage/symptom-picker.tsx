@@ -16,7 +16,6 @@ export function SymptomPicker() {
   const list = useRef<HTMLDivElement>(null);
   const title = useId();
   const { answer } = useActions();
-  if (symptoms.length === 0) return null;
   const found = matching(symptoms, typed);
   const pick = (symptom: Symptom) => {
     const [only] = symptom.answers;
@@ -48,12 +47,14 @@ export function SymptomPicker() {
             onKeyDown={onKeyDown}
           />
           <p className="visually-hidden" role="status">
-            {typed.trim() === '' ? '' : `${found.length} found${found[0] ? `; Enter takes: ${found[0].label}` : ''}`}
+            {typed.trim() === ''
+              ? ''
+              : `${found.length} found${found[0] ? `; Enter takes: ${found[0].label}` : ''}`}
           </p>
           <div ref={list} className={styles.groups}>
             <Groups symptoms={found} onPick={pick} />
           </div>
-          {found.length === 0 && (
+          {symptoms.length > 0 && found.length === 0 && (
             <p className={styles.looks}>
               Nothing of the book looks like that. Use fewer words, or paste what the screen shows.
             </p>
@@ -71,15 +72,22 @@ function Groups({ symptoms, onPick }: { symptoms: Symptom[]; onPick: (symptom: S
     return (
       <div key={group} className={styles.group}>
         <h3>{words}</h3>
-        <ul role="list">
-          {own.map((symptom) => (
-            <li key={symptom.id}>
-              <button type="button" className={styles.symptom} onClick={() => onPick(symptom)}>
-                {symptom.label}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {[...new Set(own.map(({ ask }) => ask))].map((ask) => (
+          <div key={ask} className={styles.question}>
+            <p>{ask}</p>
+            <ul role="list">
+              {own
+                .filter((symptom) => symptom.ask === ask)
+                .map((symptom) => (
+                  <li key={symptom.id}>
+                    <button type="button" className={styles.symptom} onClick={() => onPick(symptom)}>
+                      {symptom.label}
+                    </button>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
       </div>
     );
   });

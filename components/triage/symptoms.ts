@@ -2,7 +2,11 @@
 
 import type { Check, Likelihood, Pack } from '@/lib/triage/pack';
 
+/** The check that asks for the whole picture belongs to no single group: it stands before them. */
+const WIDE = 'what-hurts';
+
 export const SYMPTOM_GROUPS = {
+  wide: 'In a word',
   pod: 'Pod',
   node: 'Node',
   network: 'Network',
@@ -17,6 +21,8 @@ export interface Symptom {
   group: SymptomGroup;
   label: string;
   looks: string;
+  /** The question that it answers: some labels need it to be understood. */
+  ask: string;
   /** What it answers; several when a question has to come first. */
   answers: { check: string; outcome: string; label: string; looks?: string }[];
 }
@@ -35,14 +41,18 @@ export const NOT_READY = {
   looks: 'kubectl get nodes: NotReady',
   ask: 'Is the Ready condition False, or Unknown?',
   command:
-    "kubectl get nodes -o 'custom-columns=NODE:.metadata.name,READY:.status.conditions[?(@.type==\"Ready\")].status,WHY:.status.conditions[?(@.type==\"Ready\")].reason' | head -n 200",
+    'kubectl get nodes -o \'custom-columns=NODE:.metadata.name,READY:.status.conditions[?(@.type=="Ready")].status,WHY:.status.conditions[?(@.type=="Ready")].reason\' | head -n 200',
 } as const;
 
 export function symptomsOf(pack: Pack): Symptom[] {
   const groups = Object.keys(SYMPTOM_GROUPS) as SymptomGroup[];
   return groups.flatMap((group) =>
-    pack.checks.filter((check) => check.symptom === group).flatMap((check) => symptomsIn(check, group)),
+    pack.checks.filter((check) => groupOf(check) === group).flatMap((check) => symptomsIn(check, group)),
   );
+}
+
+function groupOf(check: Check): SymptomGroup | undefined {
+  return check.symptom && check.id === WIDE ? 'wide' : check.symptom;
 }
 
 function symptomsIn(check: Check, group: SymptomGroup): Symptom[] {
@@ -55,6 +65,7 @@ function symptomsIn(check: Check, group: SymptomGroup): Symptom[] {
       group,
       label,
       looks: looks ?? '',
+      ask: check.ask,
       answers: [{ check: check.id, outcome: id, label, ...(looks ? { looks } : {}) }],
     }));
   if (joint.length === 0) return alone;
@@ -64,7 +75,10 @@ function symptomsIn(check: Check, group: SymptomGroup): Symptom[] {
     label,
     ...(looks ? { looks } : {}),
   }));
-  return [{ id: check.id, group, label: NOT_READY.label, looks: NOT_READY.looks, answers }, ...alone];
+  return [
+    { id: check.id, group, label: NOT_READY.label, looks: NOT_READY.looks, ask: check.ask, answers },
+    ...alone,
+  ];
 }
 
 function isNotReady(outcome: string): boolean {
@@ -78,6 +92,7 @@ export function matching(symptoms: readonly Symptom[], typed: string): Symptom[]
     const text = [
       symptom.label,
       symptom.looks,
+      symptom.ask,
       SYMPTOM_GROUPS[symptom.group],
       ...symptom.answers.map(({ label, looks }) => `${label} ${looks ?? ''}`),
     ]

@@ -19,11 +19,7 @@ export function Trail() {
       <h2 className={styles.heading}>What you said</h2>
       <ol className={styles.list} role="list">
         {answers.map((answer) => (
-          <Step
-            key={answer.check}
-            name={words.ask(answer.check)}
-            onRemove={() => unanswer(answer.check)}
-          >
+          <Step key={answer.check} name={words.ask(answer.check)} onRemove={() => unanswer(answer.check)}>
             {words.ask(answer.check)} <strong>{words.outcome(answer.check, answer.outcome)}</strong>
             {answer.by === 'pasted' && <span className={styles.small}> (read from its output)</span>}
           </Step>

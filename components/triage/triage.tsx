@@ -11,6 +11,7 @@ import { createTriageStore, hasCase } from './store';
 import { useEngine } from './use-engine';
 import { useKeptCase } from './use-kept-case';
 import { useLink } from './use-link';
+import { useArrivals } from '../share/use-arrivals';
 import { usePasteAnywhere } from './use-paste';
 import { Welcome } from './welcome';
 import type { PickableSample } from '@/lib/incident/samples';
@@ -23,6 +24,7 @@ export function Triage({ load = loadBook }: { load?: typeof loadBook }) {
   useKeptCase(store);
   useLink(store, pack);
   useKeptCluster(store);
+  useArrivals(store, pack, inputs);
   return (
     <StoreContext value={store}>
       <PackContext value={pack}>

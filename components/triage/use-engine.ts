@@ -49,6 +49,7 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
         else store.getState().fail(STILL_LOADING);
       },
       takePaste: (text, check) => void takePaste(store, engine.current, text, check),
+      share: async (of) => engine.current?.share(of) ?? { type: 'failed', sentence: STILL_LOADING },
       draft: async (of) => engine.current?.draft(of) ?? { type: 'failed', sentence: STILL_LOADING },
     }),
     [store],

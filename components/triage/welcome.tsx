@@ -2,6 +2,7 @@
 
 import { Redo2, Trash2, Undo2 } from 'lucide-react';
 import type { PickableSample } from '@/lib/incident/samples';
+import { KeptCases } from '../share/kept-cases';
 import { Disclosure } from '../ui/disclosure';
 import { Link } from '../ui/link';
 import { Button } from '../ui/button';
@@ -53,6 +54,7 @@ export function Welcome({
         </p>
         <BackToCase />
       </div>
+      <KeptCases />
       <SymptomPicker />
       <SamplePicker samples={samples} />
     </main>

@@ -106,8 +106,8 @@ run() { # never waits for a tool: one that hangs in the kernel cannot even be ki
   printf '\\n$ %s\\n' "$1"
   rm -f "$tmp/out" "$tmp/end"
   ($limit sh -c "$1" >"$tmp/out" 2>&1 </dev/null; echo $? >"$tmp/end") >/dev/null 2>&1 & pid=$!
-  tick=0; until [ -s "$tmp/end" ] || [ $tick -ge \${TICKS:-100} ]; do
-    sleep 0.2 2>/dev/null || sleep 1; tick=$((tick + 1))
+  tick=0; until [ -s "$tmp/end" ] || [ $tick -ge \${TICKS:-400} ]; do
+    tick=$((tick + 1)); sleep 0.05 2>/dev/null || { sleep 1; tick=$((tick + 19)); }
   done
   head -c 14000 "$tmp/out"
   if [ -s "$tmp/end" ]; then read -r code <"$tmp/end"; else code='still running, left behind'; kill $pid; fi

@@ -54,7 +54,19 @@ function evidentNames(
       add(String(value));
     if (here && subject) for (const name of subject.split('/')) add(name);
   }
+  for (const pid of stackOwners(facts, finding)) add(pid);
   return names;
+}
+
+/** A stack belongs to the process that was named last above it: `cat /proc/362091/stack`. */
+function stackOwners(facts: readonly Fact[], finding: Told['findings'][number] | undefined): string[] {
+  const pids = facts.filter(({ fact }) => fact === 'process.pid');
+  return (finding?.for ?? [])
+    .filter(({ type }) => type === 'frames')
+    .flatMap(({ source, line }) => {
+      const above = pids.filter((pid) => pid.source === source && pid.line <= line);
+      return above.length > 0 ? [String(above.reduce((a, b) => (b.line >= a.line ? b : a)).value)] : [];
+    });
 }
 
 function rank(slot: Slot, facts: readonly Fact[], evident: Map<string, number>, owner?: string): string[] {

@@ -159,6 +159,14 @@ describe('of several candidates', () => {
     expect(candidatesOf(told(asSubject, [{ source: 0, line: 20, text: '' }])).pod[0]).toBe('rare');
   });
 
+  it('of several stacks the one that is evidence says which process', () => {
+    const pids = [fact('process.pid', 291967, { line: 1 }), fact('process.pid', 362091, { line: 18 })];
+    const at = (line: number) =>
+      candidatesOf(told(pids, [{ type: 'frames', source: 0, line, text: '' }])).pid[0];
+    expect(at(6)).toBe('291967');
+    expect(at(19)).toBe('362091');
+  });
+
   it('the person’s choice wins, and its namespace follows too', () => {
     expect(chosenFrom(told(facts), { pod: 'rare' })).toMatchObject({ pod: 'rare', namespace: 'db' });
     expect(chosenFrom(told(facts), { namespace: 'mine' })).toMatchObject({ pod: 'often', namespace: 'mine' });

@@ -33,16 +33,18 @@ function matchLines(compiled: Compiled, parsed: Parsed, list: HitList, limits: S
   const admittedAt = new Int32Array(compiled.lines.length).fill(-1);
   const admitted: number[] = [];
   const nearby = new Nearby(parsed);
+  // Made once, not once a line.
+  const admit = (rule: number, end: number): void => {
+    if (admittedAt[rule] !== -1) return;
+    admittedAt[rule] = end;
+    admitted.push(rule);
+  };
+  const onHit = (literal: number, end: number): void => {
+    for (const rule of compiled.rulesOf[literal]!) admit(rule, end);
+  };
   parsed.lines.forEach((line, at) => {
     const { text } = line.line;
-    const admit = (rule: number, end: number) => {
-      if (admittedAt[rule] !== -1) return;
-      admittedAt[rule] = end;
-      admitted.push(rule);
-    };
-    scanText(compiled.automaton, text, (literal, end) => {
-      for (const rule of compiled.rulesOf[literal]!) admit(rule, end);
-    });
+    scanText(compiled.automaton, text, onHit);
     for (const rule of compiled.always) admit(rule, 0);
     for (const index of admitted) {
       const rule = compiled.lines[index]!;
@@ -107,14 +109,25 @@ function names(entry: FrameEntry, name: string): boolean {
 }
 
 function matchFacts(compiled: Compiled, parsed: Parsed, list: HitList): void {
-  const lineAt = new Map<string, number>();
-  parsed.lines.forEach(({ line }, at) => lineAt.set(`${line.source}:${line.from}`, at));
+  let index: ((source: number, line: number) => number | undefined) | undefined;
   for (const rule of compiled.facts) {
     for (const fact of parsed.facts) {
       if (fact.fact !== rule.test.fact || !testFact(rule.test, fact.value, rule.pattern)) continue;
-      const at = lineAt.get(`${fact.source}:${fact.line}`);
+      index ??= lineIndex(parsed);
+      const at = index(fact.source, fact.line);
       const length = at === undefined ? 0 : parsed.lines[at]!.line.text.length;
       if (at !== undefined) list.add(rule.owner, 'fact', [{ at, start: 0, end: length }]);
     }
   }
+}
+
+/** Finds the last line of a source that begins at a line of the original. */
+function lineIndex(parsed: Parsed): (source: number, line: number) => number | undefined {
+  const sources = new Map<number, Map<number, number>>();
+  parsed.lines.forEach(({ line }, at) => {
+    let known = sources.get(line.source);
+    if (!known) sources.set(line.source, (known = new Map()));
+    known.set(line.from, at);
+  });
+  return (source, line) => sources.get(source)?.get(line);
 }

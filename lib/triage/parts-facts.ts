@@ -50,9 +50,12 @@ export function readParts(
       );
   }
   // Facts that need several parts belong to the part that their line stands in.
-  const partOf = new Map(lines.map(({ line, part }) => [line, part]));
-  const emit: Emit = (fact, value, line, subject) =>
+  let partOf: Map<Line, number> | undefined;
+  const emit: Emit = (fact, value, line, subject) => {
+    // Most pastes say nothing together, and a large one has many lines.
+    partOf ??= new Map(lines.map((parsed) => [parsed.line, parsed.part]));
     emitTo(partOf.get(line) ?? 0)(fact, value, line, subject);
+  };
   tried('What the parts say together', () => caseFacts(views, emit));
   return { facts, states };
 }

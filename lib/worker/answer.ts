@@ -5,6 +5,7 @@ import { draftOf } from './draft';
 import { lineStarts } from './lines';
 import type { FromWorker, ToWorker } from './protocol';
 import { readFile } from './read-file';
+import { shareOf } from './share';
 
 export type Post = (message: FromWorker, transfer?: Transferable[]) => void;
 
@@ -30,6 +31,10 @@ export function createAnswer(): (message: ToWorker, post: Post) => Promise<void>
       if (!compiled) throw new Error('a case came before the pack');
       if (message.type === 'draft') {
         post({ type: 'drafted', id, ...draftOf(message) });
+        return;
+      }
+      if (message.type === 'share') {
+        post({ type: 'shared', id, ...shareOf(message, compiled.pack) });
         return;
       }
       if (message.type === 'recognise') {

@@ -2,7 +2,7 @@
 
 import type { Case } from '../triage/diagnosis';
 import type { Pack } from '../triage/pack';
-import type { Diagnosed, Draft, DraftOf, FromWorker, Outcome, ReadFile, ToWorker } from './protocol';
+import type { Diagnosed, Draft, DraftOf, FromWorker, Outcome, ReadFile, Shared, ShareOf, ToWorker } from './protocol';
 
 /** A browser cannot interrupt a regular expression; ending the worker is the only budget there is. */
 export const BUDGET_MS = 10_000;
@@ -17,6 +17,7 @@ export interface Engine {
   /** Outcomes of a check that a text shows; none when it cannot be told. */
   recognise(check: string, text: string): Promise<string[]>;
   draft(of: DraftOf): Promise<Outcome<Draft>>;
+  share(of: ShareOf): Promise<Outcome<Shared>>;
   stop(): void;
 }
 
@@ -80,6 +81,11 @@ export function startEngine(pack: Pack, spawn: () => Worker, budget = BUDGET_MS)
     async recognise(check, text) {
       const reply = await ask((id) => ({ type: 'recognise', id, check, text }));
       return reply.type === 'recognised' ? reply.outcomes : [];
+    },
+    async share(of) {
+      const reply = await ask((id) => ({ type: 'share', id, ...of }));
+      if (reply.type === 'shared') return { type: 'ok', value: reply };
+      return { type: 'failed', sentence: reply.type === 'failed' ? reply.sentence : BROKEN };
     },
     async draft(of) {
       const reply = await ask((id) => ({ type: 'draft', id, ...of }));

@@ -10,13 +10,15 @@ export type ToWorker =
   | { type: 'read'; id: number; file: File }
   /** Which outcomes of one check does this text show? */
   | { type: 'recognise'; id: number; check: string; text: string }
-  | ({ type: 'draft'; id: number } & DraftOf);
+  | ({ type: 'draft'; id: number } & DraftOf)
+  | ({ type: 'share'; id: number } & ShareOf);
 
 export type FromWorker =
   | ({ type: 'diagnosed'; id: number } & Diagnosed)
   | ({ type: 'read'; id: number } & ReadFile)
   | { type: 'recognised'; id: number; outcomes: string[] }
   | ({ type: 'drafted'; id: number } & Draft)
+  | ({ type: 'shared'; id: number } & Shared)
   /** An expected failure, in a sentence for the person. */
   | { type: 'failed'; id: number; sentence: string };
 
@@ -47,6 +49,24 @@ export interface Draft {
   sample: string;
   /** How many places were made anonymous. */
   hidden: number;
+}
+
+/** A case as it was diagnosed, and the address of the book for its links. */
+export interface ShareOf {
+  triageCase: Case;
+  diagnosis: Diagnosis;
+  site: string;
+}
+
+/** What may leave the browser, by the person's own hand: without names and secrets. */
+export interface Shared {
+  /** One a part, in order. */
+  texts: string[];
+  /** How many places were changed, by kind. */
+  counts: Record<string, number>;
+  caseFile: string;
+  /** Markdown. */
+  postmortem: string;
 }
 
 /** A result, or the sentence that says why there is none. */

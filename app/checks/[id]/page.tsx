@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CheckPage } from '@/components/incident/check-page';
+import { card } from '@/lib/export/card';
 import { theBook } from '@/lib/incident/once.server';
 
 type Props = { params: Promise<{ id: string }> };
@@ -13,7 +14,9 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
-  return { title: theBook().checks.find((entry) => entry.id === id)?.check.ask };
+  const check = theBook().checks.find((entry) => entry.id === id)?.check;
+  if (!check) return {};
+  return card(check.ask, check.outcomes.map(({ label }) => label).join(' · '), `/checks/${id}/`);
 }
 
 export default async function Check({ params }: Props) {

@@ -18,13 +18,14 @@ export function published(book: Book): Registry {
   const registry: Registry = {};
   for (const { id, front } of book.incidents) {
     if (front.status === 'draft') continue;
-    registry[`incidents/${id}`] = [
+    const anchors = [
       ...HEADINGS.map(anchorOf),
       ...front.signatures.map((signature) => `sig-${signature.id}`),
       ...Object.keys(front.checks).map((check) => `check-${check}`),
       ...front.fixes.map((fix) => `fix-${fix.id}`),
     ].sort();
-    for (const slug of front.formerly) registry[`incidents/${slug}`] = [];
+    // A former name leads here with its anchor.
+    for (const name of [id, ...front.formerly]) registry[`incidents/${name}`] = anchors;
   }
   for (const { id, check } of book.checks)
     registry[`checks/${id}`] = check.outcomes.map((outcome) => `outcome-${outcome.id}`).sort();

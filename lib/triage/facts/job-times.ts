@@ -3,7 +3,7 @@
  * minutes since 1970. Beside the time of creation that shows late runs; beside the schedule, extra and missing ones.
  */
 
-import { clip, tableLines } from '../formats/columns';
+import { clip } from '../formats/columns';
 import { cronInterval } from '../formats/cron-interval';
 import type { Emit, PartView } from '../formats/format';
 import { parseMoment, RFC1123 } from '../formats/moment';
@@ -11,6 +11,8 @@ import type { Line } from '../read/line';
 
 // poll-1588665600      purge-27146763      dep-bot-1582588860-5c9ht
 const NAME = /(?:^|[\s/"'])([a-z0-9][a-z0-9.-]{0,200})-(\d{10}|\d{8})(-[a-z0-9]{5})?(?=$|[\s"',:])/;
+/** In every such name; looked for first. */
+const NUMBERED = /-\d{8}/;
 const ISO = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/;
 const START = new RegExp(`^\\s*(?:Start Time|Created|Created At):\\s+(${RFC1123})`);
 const DONE = /\s(?:Completed?|1\/1)\s/;
@@ -18,6 +20,8 @@ const CRON = String.raw`[\d*][\d*/,-]{0,30}(?: [\d*][\d*/,A-Za-z-]{0,30}){4}`;
 const SCHEDULE = new RegExp(
   `(?:^\\s*[Ss]chedule:\\s+|^\\S+\\s+|"|')(${CRON}|@every \\d{1,4}[hm]|@[a-z]{5,8})(?=$|["'\\s])`,
 );
+/** Four fields with single blanks between, or `@every`: looked for first. */
+const FIELDS = /[\d*/,-] [\d*]\S{0,30} [\d*]\S{0,30} [\d*]|@/;
 const DAY = 86_400;
 /** Names read, and rows told. */
 const MOST = 200;
@@ -33,13 +37,15 @@ interface Run {
 
 /** Emits how late Jobs began, and how many runs are too many or missing among them. */
 export function emitJobTimes(parts: readonly PartView[], emit: Emit): void {
+  // Without a Job there is nothing to tell.
+  if (!parts.some((part) => part.lines.some(({ line }) => runOf(clip(line.text), line)))) return;
   const runs: Run[] = [];
   const schedules = new Set<string>();
   for (const part of parts) {
     let named: Run | undefined;
-    for (const { line } of tableLines(part)) {
+    for (const { line } of part.lines) {
       const text = clip(line.text);
-      const schedule = SCHEDULE.exec(text)?.[1];
+      const schedule = FIELDS.test(text) ? SCHEDULE.exec(text)?.[1] : undefined;
       if (schedule) schedules.add(schedule);
       const run = runs.length < MOST ? runOf(text, line) : undefined;
       if (run) runs.push((named = run));
@@ -53,7 +59,7 @@ export function emitJobTimes(parts: readonly PartView[], emit: Emit): void {
 }
 
 function runOf(text: string, line: Line): Run | undefined {
-  const found = NAME.exec(text);
+  const found = NUMBERED.test(text) ? NAME.exec(text) : null;
   if (!found) return undefined;
   const number = Number(found[2]);
   const planned = found[2]!.length === 10 ? number : number * 60;
@@ -63,6 +69,7 @@ function runOf(text: string, line: Line): Run | undefined {
 }
 
 function emitDelay(text: string, run: Run | undefined, named: Run | undefined, emit: Emit): void {
+  if (!run && !named) return;
   const start = START.exec(text)?.[1];
   const of = start === undefined ? run : named;
   const moment = parseMoment(start ?? ISO.exec(text)?.[0] ?? '');

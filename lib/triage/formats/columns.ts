@@ -94,7 +94,8 @@ export function countedBy(part: PartView, wanted: (command: string) => boolean):
 export function* tableLines(part: PartView): Generator<PartLine & { text: string }> {
   for (const entry of part.lines) {
     const text = clip(entry.line.text);
-    if (text.trim() !== '') yield { ...entry, text };
+    if (text.charCodeAt(0) > 32 || text.trim() !== '')
+      yield entry.time ? { line: entry.line, time: entry.time, text } : { line: entry.line, text };
   }
 }
 

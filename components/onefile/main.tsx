@@ -1,0 +1,35 @@
+/** The one-file build: triage and wizard with everything inside, for `file://`. Bundled by bin/build-onefile.mjs. */
+
+import { createRoot } from 'react-dom/client';
+import { engine, pack, samples } from 'faultbook:book';
+import { spawnFrom } from '@/lib/worker/blob-worker';
+import { Triage } from '../triage/triage';
+import { ThemeToggle } from '../ui/theme-toggle';
+import header from '../ui/site-header.module.css';
+import styles from './main.module.css';
+
+const SITE = process.env.FAULTBOOK_BASE_PATH ?? '';
+
+const load = async () => ({ pack, samples, spawn: spawnFrom(engine) });
+
+function OneFile() {
+  return (
+    <>
+      <header className={header.header}>
+        <a className={header.skip} href="#main">
+          Skip to content
+        </a>
+        <span className={header.name}>Faultbook</span>
+        <span className={styles.note}>
+          {SITE.startsWith('http')
+            ? 'One file, no network. Links to incidents lead to the site.'
+            : 'One file, no network. The pages of incidents and checks are not in it.'}
+        </span>
+        <ThemeToggle />
+      </header>
+      <Triage load={load} />
+    </>
+  );
+}
+
+createRoot(document.getElementById('faultbook')!).render(<OneFile />);

@@ -1,0 +1,64 @@
+/** Every interactive element of a page, by role and name, so that a journey can use each of them and count what it missed. */
+
+import type { Page } from '@playwright/test';
+
+export interface Found {
+  /** Role, name and which one of them: the same after the page was opened anew. */
+  key: string;
+  role: string;
+  /** Value of the attribute that leads to it; valid until the next look. */
+  mark: string;
+  href?: string;
+}
+
+export const MARK = 'data-e2e-mark';
+
+/** Roles by which assistive technology operates a page; `summary` has none that Playwright knows. */
+export const ROLES = [
+  ...(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'switch', 'tab'] as const),
+  ...(['menuitem', 'menuitemradio', 'menuitemcheckbox', 'option', 'slider', 'spinbutton', 'listbox', 'treeitem'] as const),
+];
+
+/** What can be operated now: found by role, and by everything in the page that could be operated without one. */
+export async function elements(page: Page): Promise<Found[]> {
+  const marks = await page.evaluate((mark) => {
+    document.querySelectorAll(`[${mark}]`).forEach((each) => each.removeAttribute(mark));
+    return 0;
+  }, MARK);
+  let next = marks;
+  for (const role of ROLES) {
+    const first = next;
+    next = await page.getByRole(role).evaluateAll(
+      (all, given) => {
+        let at = given.first;
+        for (const each of all)
+          if (!each.hasAttribute(given.mark)) each.setAttribute(given.mark, `${at++} ${given.role}`);
+        return at;
+      },
+      { mark: MARK, first, role },
+    );
+  }
+  return page.evaluate(
+    ({ mark, from }) => {
+      const OPERABLE =
+        'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"]), [contenteditable], [onclick], video[controls], audio[controls]';
+      let at = from;
+      for (const each of document.querySelectorAll(OPERABLE))
+        if (!each.hasAttribute(mark)) each.setAttribute(mark, `${at++} ${each.tagName.toLowerCase()}`);
+      const counts = new Map<string, number>();
+      return [...document.querySelectorAll<HTMLElement>(`[${mark}]`)].flatMap((each) => {
+        const role = each.getAttribute(mark)!.replace(/^\d+ /, '');
+        const shown = each.checkVisibility({ visibilityProperty: true }) && !each.matches(':disabled');
+        if (!shown && !(each instanceof HTMLInputElement && each.type === 'file')) return [];
+        const label = each.getAttribute('aria-label') ?? (each.textContent || each.getAttribute('placeholder') || '');
+        const place = each.closest('section[aria-label], dialog, [role=dialog], article[aria-label]');
+        const name = `${role} “${label.trim().replace(/\s+/g, ' ').slice(0, 70)}” in ${place?.getAttribute('aria-label') ?? place?.tagName ?? 'page'}`;
+        const nth = (counts.get(name) ?? 0) + 1;
+        counts.set(name, nth);
+        const href = each instanceof HTMLAnchorElement ? { href: each.href } : {};
+        return [{ key: `${name} #${nth}`, role, mark: each.getAttribute(mark)!, ...href }];
+      });
+    },
+    { mark: MARK, from: next },
+  );
+}
