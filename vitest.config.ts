@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
-    include: ['bin/**/*.test.ts', 'lib/**/*.test.ts', 'components/**/*.test.ts', 'components/**/*.test.tsx', 'content/**/*.test.ts'],
+    include: [
+      'bin/**/*.test.ts',
+      'lib/**/*.test.ts',
+      'components/**/*.test.ts',
+      'components/**/*.test.tsx',
+      'content/**/*.test.ts',
+    ],
     testTimeout: 60_000,
   },
 });

@@ -9,6 +9,7 @@ import { SiteHeader } from '@/components/ui/site-header';
 import { THEME_SCRIPT } from '@/components/ui/theme';
 import './tokens.css';
 import './base.css';
+import './print.css';
 
 const DESCRIPTION =
   'Paste what is on the screen; get the known Kubernetes or Linux incident, why, and what to do first.';

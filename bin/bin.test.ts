@@ -44,6 +44,12 @@ test('the service worker keeps pages, scripts and the book, by their hash', () =
 test('neither a redirect nor an error nor a foreign answer is kept', () => {
   const good = { status: 200, redirected: false, type: 'basic' };
   expect(mayKeep(good)).toBe(true);
-  for (const bad of [{ redirected: true }, { status: 206 }, { status: 302 }, { status: 500 }, { type: 'opaque' }])
+  for (const bad of [
+    { redirected: true },
+    { status: 206 },
+    { status: 302 },
+    { status: 500 },
+    { type: 'opaque' },
+  ])
     expect(mayKeep({ ...good, ...bad }), JSON.stringify(bad)).toBe(false);
 });

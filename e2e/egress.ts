@@ -42,7 +42,9 @@ function sentence(request: Request): string {
 
 function everything(request: Request): string {
   const body = request.postDataBuffer()?.toString('utf8') ?? '';
-  return [request.url(), decode(request.url()), JSON.stringify(request.headers()), body, decode(body)].join('\n');
+  return [request.url(), decode(request.url()), JSON.stringify(request.headers()), body, decode(body)].join(
+    '\n',
+  );
 }
 
 function decode(text: string): string {
@@ -60,8 +62,8 @@ export function disguises(secret: string): string[] {
       .toString('base64')
       .slice(pad === 0 ? 0 : 4, -4),
   );
-  return [secret, [...secret].reverse().join(''), Buffer.from(secret).toString('hex'), ...base64].map((form) =>
-    form.toLowerCase(),
+  return [secret, [...secret].reverse().join(''), Buffer.from(secret).toString('hex'), ...base64].map(
+    (form) => form.toLowerCase(),
   );
 }
 
@@ -95,7 +97,8 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /** Addresses that a person may open: pages of the book, by slug. */
-export const SLUG = /^\/(|a\/|map\/|quality\/|(incidents|checks|a)\/([a-z0-9-]+\/)?)(\?rev=\d+)?(#[a-z0-9-]*)?$/i;
+export const SLUG =
+  /^\/(|a\/|map\/|quality\/|(incidents|checks|a)\/([a-z0-9-]+\/)?)(\?rev=\d+)?(#[a-z0-9-]*)?$/i;
 
 export function expectSlugOnly(address: string, base: string): void {
   const url = new URL(address);

@@ -16,7 +16,16 @@ export const MARK = 'data-e2e-mark';
 /** Roles by which assistive technology operates a page; `summary` has none that Playwright knows. */
 export const ROLES = [
   ...(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'switch', 'tab'] as const),
-  ...(['menuitem', 'menuitemradio', 'menuitemcheckbox', 'option', 'slider', 'spinbutton', 'listbox', 'treeitem'] as const),
+  ...([
+    'menuitem',
+    'menuitemradio',
+    'menuitemcheckbox',
+    'option',
+    'slider',
+    'spinbutton',
+    'listbox',
+    'treeitem',
+  ] as const),
 ];
 
 /** What can be operated now: found by role, and by everything in the page that could be operated without one. */
@@ -46,11 +55,14 @@ export async function elements(page: Page): Promise<Found[]> {
       for (const each of document.querySelectorAll(OPERABLE))
         if (!each.hasAttribute(mark)) each.setAttribute(mark, `${at++} ${each.tagName.toLowerCase()}`);
       const counts = new Map<string, number>();
-      return [...document.querySelectorAll<HTMLElement>(`[${mark}]`)].flatMap((each) => {
+      // Behind an open dialog nothing can be operated.
+      const root = document.querySelector('dialog:modal, [role=dialog]') ?? document;
+      return [...root.querySelectorAll<HTMLElement>(`[${mark}]`)].flatMap((each) => {
         const role = each.getAttribute(mark)!.replace(/^\d+ /, '');
         const shown = each.checkVisibility({ visibilityProperty: true }) && !each.matches(':disabled');
         if (!shown && !(each instanceof HTMLInputElement && each.type === 'file')) return [];
-        const label = each.getAttribute('aria-label') ?? (each.textContent || each.getAttribute('placeholder') || '');
+        const label =
+          each.getAttribute('aria-label') ?? (each.textContent || each.getAttribute('placeholder') || '');
         const place = each.closest('section[aria-label], dialog, [role=dialog], article[aria-label]');
         const name = `${role} “${label.trim().replace(/\s+/g, ' ').slice(0, 70)}” in ${place?.getAttribute('aria-label') ?? place?.tagName ?? 'page'}`;
         const nth = (counts.get(name) ?? 0) + 1;

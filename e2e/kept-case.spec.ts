@@ -21,9 +21,13 @@ test('a reload keeps the case, and "forget this case" forgets it at once', async
   await expect(page.getByRole('heading', { name: 'Paste what is on the screen' })).toBeVisible();
 });
 
-test('of a long paste the first 1 MB and the evidence survive a reload, and that is said', async ({ page }) => {
+test('of a long paste the first 1 MB and the evidence survive a reload, and that is said', async ({
+  page,
+}) => {
   await openTriage(page);
-  const noise = Array.from({ length: 40_000 }, (_, at) => `nothing to see here, this is line ${at}`).join('\n');
+  const noise = Array.from({ length: 40_000 }, (_, at) => `nothing to see here, this is line ${at}`).join(
+    '\n',
+  );
   await paste(page, `${noise}\n${STACK}`);
   await expect(cause(page)).toHaveAttribute('href', '/incidents/sync-hang-on-container-stop/');
   await page.reload();

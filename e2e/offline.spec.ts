@@ -41,7 +41,9 @@ test('neither a redirect nor a login page is kept', async ({ page, context }) =>
   // A sign-on that answers one page with its own form, and another with a redirect to it.
   const login = { contentType: 'text/html', body: '<h1>Please sign in</h1>' };
   await context.route('**/incidents/', (route) => route.fulfill(login));
-  await context.route('**/checks/', (route) => route.fulfill({ status: 302, headers: { location: '/login' } }));
+  await context.route('**/checks/', (route) =>
+    route.fulfill({ status: 302, headers: { location: '/login' } }),
+  );
   await page.goto('/');
   const state = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.register('/sw.js');
@@ -53,8 +55,7 @@ test('neither a redirect nor a login page is kept', async ({ page, context }) =>
   const kept = await page.evaluate(async () => {
     const found: string[] = [];
     for (const name of await caches.keys())
-      for (const request of await (await caches.open(name)).keys())
-        found.push(new URL(request.url).pathname);
+      for (const request of await (await caches.open(name)).keys()) found.push(new URL(request.url).pathname);
     return found;
   });
   expect(kept).not.toContain('/incidents/');

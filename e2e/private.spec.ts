@@ -23,7 +23,13 @@ test('no page loads anything from elsewhere', async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
     // The engine's worker starts from the page's own memory.
-    if (!request.url().replace(/^blob:/, '').startsWith(`${baseURL}/`)) foreign.push(request.url());
+    if (
+      !request
+        .url()
+        .replace(/^blob:/, '')
+        .startsWith(`${baseURL}/`)
+    )
+      foreign.push(request.url());
   });
   for (const path of ['/', '/incidents/', '/checks/', '/incidents/sync-hang-on-container-stop/']) {
     await page.goto(path, { waitUntil: 'networkidle' });

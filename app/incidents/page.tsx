@@ -12,10 +12,7 @@ export default function IncidentsPage() {
   const book = theBook();
   const incidents = listedOf(book);
   return (
-    <Page
-      title="Incidents"
-      lead={LEAD}
-    >
+    <Page title="Incidents" lead={LEAD}>
       <Browse incidents={incidents} symptoms={symptomGroups(book.checks, incidents)} />
     </Page>
   );

@@ -19,8 +19,8 @@ export function LabelNote() {
         </p>
       )}
       <p>
-        The alert alone does not tell which it is. <Link to={`/${fragmentOf(chosen)}`}>Paste what you see</Link>,
-        and the page tells them apart.
+        The alert alone does not tell which it is.{' '}
+        <Link to={`/${fragmentOf(chosen)}`}>Paste what you see</Link>, and the page tells them apart.
       </p>
     </div>
   );

@@ -1,7 +1,15 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { choiceFrom, countsOf, narrowed, queryOf, type Choice, type Facet, type Listed } from '@/lib/search/facets';
+import {
+  choiceFrom,
+  countsOf,
+  narrowed,
+  queryOf,
+  type Choice,
+  type Facet,
+  type Listed,
+} from '@/lib/search/facets';
 import { Button } from '@/components/ui/button';
 import { FacetSelect, type Option } from './facet-select';
 import { IncidentList } from './incident-list';
@@ -13,7 +21,11 @@ import styles from './browse.module.css';
 /** The list and its facets. Without a script the facets are not there, and the list is whole. */
 export function Browse({ incidents, symptoms }: { incidents: Listed[]; symptoms: SymptomGroup[] }) {
   const query = useSyncExternalStore(queryStore.subscribe, queryStore.now, () => '');
-  const scripted = useSyncExternalStore(queryStore.subscribe, () => true, () => false);
+  const scripted = useSyncExternalStore(
+    queryStore.subscribe,
+    () => true,
+    () => false,
+  );
   const choice = choiceFrom(query);
   const found = narrowed(incidents, choice);
   const choose = (facet: Facet, value: string) => {
@@ -74,7 +86,8 @@ const ANY: Record<Facet, string> = {
   version: '',
 };
 
-const words = (table: Record<string, string>): Option[] => Object.entries(table).map(([value, label]) => ({ value, label }));
+const words = (table: Record<string, string>): Option[] =>
+  Object.entries(table).map(([value, label]) => ({ value, label }));
 
 function componentsOf(incidents: Listed[]): Option[] {
   const all = new Set(incidents.flatMap(({ applies }) => applies.map(({ component }) => component)));

@@ -60,7 +60,11 @@ function CiteDialog({ cited, release, signatures = [], onClose }: Props & { onCl
         </p>
         <label className={styles.verdict}>
           In your incident
-          <select value={verdict} autoFocus onChange={(event) => setVerdict(event.target.value as CiteVerdict)}>
+          <select
+            value={verdict}
+            data-first=""
+            onChange={(event) => setVerdict(event.target.value as CiteVerdict)}
+          >
             {CITE_VERDICTS.map((each) => (
               <option key={each} value={each}>
                 {VERDICT_WORDS[each]} ({each})

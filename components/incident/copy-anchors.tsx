@@ -12,7 +12,8 @@ export function CopyAnchors({ path, revision }: { path: string; revision: number
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onClick = async (event: MouseEvent) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-anchor]') : null;
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-anchor]') : null;
       if (!link) return;
       const done = await copyText(`${siteHere()}${path}?rev=${revision}${link.hash}`);
       setSaid(done ? `Link to “${link.dataset.anchor}” copied.` : 'The browser did not allow copying.');

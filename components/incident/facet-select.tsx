@@ -23,7 +23,11 @@ export function FacetSelect({ label, any, value, options, counts, onChoose }: Pr
     options
       .filter((option) => (option.group ?? '') === group)
       .map((option) => (
-        <option key={option.value} value={option.value} disabled={!counts.get(option.value) && option.value !== value}>
+        <option
+          key={option.value}
+          value={option.value}
+          disabled={!counts.get(option.value) && option.value !== value}
+        >
           {option.label} ({counts.get(option.value) ?? 0})
         </option>
       ));

@@ -14,6 +14,7 @@ import { Now } from './now';
 import { RevNote } from './rev-note';
 import { Standing } from './standing';
 import { Toc } from './toc';
+import { TrySamples } from './try/try-samples';
 import { AREA_WORDS, FREQUENCY_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './words';
 import styles from './incident-page.module.css';
 
@@ -57,6 +58,7 @@ export function IncidentPage({ entry, book, body, release, today }: Props) {
         <Now fixes={front.fixes} />
         <Applies applies={front.applies} />
         <div className={styles.prose}>{body}</div>
+        <TrySamples incident={id} samples={entry.samples.map(({ name, kind }) => ({ name, kind }))} />
         <Neighbours entry={entry} book={book} />
         <Sources front={front} />
         <Changes front={front} />

@@ -19,8 +19,11 @@ export function RevNote({ changes }: { changes: IncidentSource['changes'] }) {
       </Notice>
     );
   }
-  const since = changes.filter(({ revision }) => revision > Number(cited)).sort((a, b) => b.revision - a.revision);
-  if (since.length === 0) return <Notice>This is revision {cited}, as cited. Nothing has changed since.</Notice>;
+  const since = changes
+    .filter(({ revision }) => revision > Number(cited))
+    .sort((a, b) => b.revision - a.revision);
+  if (since.length === 0)
+    return <Notice>This is revision {cited}, as cited. Nothing has changed since.</Notice>;
   return (
     <Notice>
       The link cites revision {cited}; this is revision {newest}. Changed since:

@@ -18,8 +18,8 @@ export function Standing({ entry, book, today }: { entry: IncidentEntry; book: B
       )}
       {since && (
         <Notice tone="danger">
-          Nobody has verified this page since <time dateTime={since}>{since}</time>, more than two years. Versions and
-          commands may have moved on.
+          Nobody has verified this page since <time dateTime={since}>{since}</time>, more than two years.
+          Versions and commands may have moved on.
         </Notice>
       )}
     </>

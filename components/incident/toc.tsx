@@ -2,6 +2,7 @@ import { HEADINGS } from '@/lib/incident/schema';
 import styles from './incident-page.module.css';
 
 const MORE = [
+  ['samples', 'Try its samples'],
   ['sources', 'Sources'],
   ['changes', 'Changes'],
 ] as const;

@@ -32,7 +32,10 @@ export function EntryList({ entries, at, onPoint, onChoose }: Props) {
           {entry.type === 'triage' ? (
             <button type="button" tabIndex={-1} onClick={() => onChoose(entry, false)}>
               <strong>This looks like a log. Diagnose it</strong>
-              <span>{entry.lines === 1 ? '1 line goes' : `${entry.lines} lines go`} to the paste box, inside this browser.</span>
+              <span>
+                {entry.lines === 1 ? '1 line goes' : `${entry.lines} lines go`} to the paste box, inside this
+                browser.
+              </span>
             </button>
           ) : (
             <a href={href(entry.path)} tabIndex={-1}>

@@ -63,7 +63,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           aria-autocomplete="list"
           aria-activedescendant={entries[at] ? optionId(at) : undefined}
           placeholder="An error text, a symptom, an alert, a component"
-          autoFocus
+          data-first=""
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -104,9 +104,11 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
 }
 
 function sentenceOf(state: 'loading' | 'ready' | 'failed', text: string, found: number): string {
-  if (state === 'failed') return 'The book did not load, so nothing can be searched. Check the connection and try again.';
+  if (state === 'failed')
+    return 'The book did not load, so nothing can be searched. Check the connection and try again.';
   if (text.trim() === '') return 'What you type stays in this browser.';
   if (state === 'loading') return 'The book is still loading.';
-  if (found === 0) return 'Nothing in the book has these words. Try one word of the error, or paste the log into triage.';
+  if (found === 0)
+    return 'Nothing in the book has these words. Try one word of the error, or paste the log into triage.';
   return found === 1 ? '1 incident.' : `${found} incidents.`;
 }

@@ -5,7 +5,10 @@ import { search, type SearchAnswer, type SearchIndex } from '@/lib/search/search
 import { loadIndex } from './load-index';
 
 /** The answer to what stands in the box; null while the box is empty or the book on its way. */
-export function useAnswer(text: string): { answer: SearchAnswer | null; state: 'loading' | 'ready' | 'failed' } {
+export function useAnswer(text: string): {
+  answer: SearchAnswer | null;
+  state: 'loading' | 'ready' | 'failed';
+} {
   const [index, setIndex] = useState<SearchIndex | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {

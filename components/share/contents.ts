@@ -5,10 +5,16 @@ import type { PageCase } from '../triage/case';
 
 export function linkContents({ answers, tried, profile }: PageCase, { findings }: Diagnosis): string[] {
   const [first] = findings;
-  const versions = Object.entries(profile.versions ?? {}).map(([component, version]) => `${component} ${version}`);
-  const cluster = [profile.runtime, profile.cgroup && `cgroup v${profile.cgroup}`, ...versions].filter(Boolean);
+  const versions = Object.entries(profile.versions ?? {}).map(
+    ([component, version]) => `${component} ${version}`,
+  );
+  const cluster = [profile.runtime, profile.cgroup && `cgroup v${profile.cgroup}`, ...versions].filter(
+    Boolean,
+  );
   return [
-    findings.length === 0 ? 'that nothing in the book fits' : `${counted(findings.length, 'finding')}, the first: ${first!.title}`,
+    findings.length === 0
+      ? 'that nothing in the book fits'
+      : `${counted(findings.length, 'finding')}, the first: ${first!.title}`,
     `which signatures fired, and how often: ${findings.reduce((sum, each) => sum + each.for.length + each.against.length, 0)}`,
     counted(answers.length, 'answer'),
     counted(tried.length, 'tried fix', 'tried fixes'),

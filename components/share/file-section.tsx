@@ -20,8 +20,8 @@ export function FileSection({ shared }: SectionProps) {
   return (
     <>
       <p>
-        A file for whoever takes over. It holds what was pasted, with names and secrets replaced, and all answers. Drop
-        it onto this page to open it.
+        A file for whoever takes over. It holds what was pasted, with names and secrets replaced, and all
+        answers. Drop it onto this page to open it.
       </p>
       <p role="status">{redactionSummary(counts)} Versions stay.</p>
       <textarea
@@ -32,7 +32,9 @@ export function FileSection({ shared }: SectionProps) {
         value={text.slice(0, SHOWN)}
       />
       {text.length > SHOWN && (
-        <p className={styles.note}>The file holds {(text.length - SHOWN).toLocaleString('en')} more characters.</p>
+        <p className={styles.note}>
+          The file holds {(text.length - SHOWN).toLocaleString('en')} more characters.
+        </p>
       )}
       <div className={styles.actions}>
         <Button look="primary" onClick={() => download(`case${FILE_ENDING}`, caseFile, 'application/json')}>

@@ -18,8 +18,8 @@ export function KeepSection({ onClose }: SectionProps) {
   return (
     <>
       <p>
-        Keeps the case in this browser, with everything that was pasted, as it was pasted. Whoever uses this browser can
-        read it, until you delete it.
+        Keeps the case in this browser, with everything that was pasted, as it was pasted. Whoever uses this
+        browser can read it, until you delete it.
       </p>
       <NameForm
         name={first ?? 'Not in the book'}

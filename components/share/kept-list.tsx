@@ -41,7 +41,11 @@ export function KeptList({ kept, change, onOpen }: Props) {
           <Button look="quiet" aria-label={`Rename ${each.name}`} onClick={() => setNaming(each.id)}>
             <Pencil size={16} aria-hidden />
           </Button>
-          <Button look="quiet" aria-label={`Delete ${each.name}`} onClick={() => void change(() => remove(each.id))}>
+          <Button
+            look="quiet"
+            aria-label={`Delete ${each.name}`}
+            onClick={() => void change(() => remove(each.id))}
+          >
             <Trash2 size={16} aria-hidden />
           </Button>
         </li>
@@ -50,7 +54,15 @@ export function KeptList({ kept, change, onOpen }: Props) {
   );
 }
 
-export function NameForm({ name, label, onName }: { name: string; label?: string; onName: (name: string) => void }) {
+export function NameForm({
+  name,
+  label,
+  onName,
+}: {
+  name: string;
+  label?: string;
+  onName: (name: string) => void;
+}) {
   const [text, setText] = useState(name);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -17,7 +17,9 @@ const cases = () => (store ??= createStore('faultbook', 'cases'));
 /** The newest first. */
 export async function keptCases(): Promise<KeptCase[]> {
   const all = await entries<string, KeptCase>(cases());
-  return all.map(([, kept]) => kept).sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1));
+  return all
+    .map(([, kept]) => kept)
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1));
 }
 
 export async function keep(name: string, page: PageCase): Promise<void> {

@@ -1,5 +1,6 @@
 /** A dropped case file becomes the case; anything else that is dropped is a paste. */
 
+import type { Profile } from '@/lib/triage/diagnosis';
 import type { TriageStore } from '../triage/store';
 
 /** How a case file is called when it is saved. */
@@ -26,8 +27,8 @@ export async function openFile(store: TriageStore, text: string): Promise<string
       })),
       answers,
       tried,
-      // Zod writes what is absent as undefined; the profile has no such keys.
-      profile: JSON.parse(JSON.stringify(profile)) as typeof profile & object as never,
+      // What is absent is written as undefined by zod; a profile has no such keys.
+      profile: JSON.parse(JSON.stringify(profile)) as Profile,
     },
     null,
   );

@@ -18,5 +18,11 @@ export function readLink(hash: string, pack: Pack): Opened {
 }
 
 function pageOf({ diagnosis, answers, tried, profile, notes }: CaseView): PageCase {
-  return { parts: [], answers, tried, profile, shared: { diagnosis, notes, said: saidIn({ answers, tried }) } };
+  return {
+    parts: [],
+    answers,
+    tried,
+    profile,
+    shared: { diagnosis, notes, said: saidIn({ answers, tried }) },
+  };
 }

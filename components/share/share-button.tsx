@@ -15,7 +15,13 @@ export function ShareButton() {
   const ready = useTriage((state) => state.result !== null);
   return (
     <>
-      <Button look="quiet" disabled={!ready} onClick={() => setOpen(true)} aria-haspopup="dialog" aria-label="Share">
+      <Button
+        look="quiet"
+        disabled={!ready}
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+        aria-label="Share"
+      >
         <Share2 size={16} aria-hidden /> <span className={styles.word}>Share</span>
       </Button>
       {open && (

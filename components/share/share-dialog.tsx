@@ -28,7 +28,13 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       <div className={styles.head}>
         <div className={styles.ways} role="group" aria-label="Way to share">
           {WAYS.map(({ id, label }) => (
-            <Button key={id} look="quiet" aria-pressed={id === way} autoFocus={id === way} onClick={() => setWay(id)}>
+            <Button
+              key={id}
+              look="quiet"
+              aria-pressed={id === way}
+              data-first={id === 'link' ? '' : undefined}
+              onClick={() => setWay(id)}
+            >
               {label}
             </Button>
           ))}

@@ -9,12 +9,16 @@ export function SharedNote() {
   const shared = useTriage((state) => sharedWith(state.page));
   const left = useTriage((state) => state.page.shared !== undefined && sharedWith(state.page) === null);
   if (left)
-    return <Notice>The findings of the link are gone: the page now answers what you pasted and said. Undo leads back.</Notice>;
+    return (
+      <Notice>
+        The findings of the link are gone: the page now answers what you pasted and said. Undo leads back.
+      </Notice>
+    );
   if (!shared) return null;
   return (
     <Notice>
-      <strong>A shared case.</strong> {shared.notes.join(' ')} Paste output of your own, and the page starts from that
-      and the answers.
+      <strong>A shared case.</strong> {shared.notes.join(' ')} Paste output of your own, and the page starts
+      from that and the answers.
     </Notice>
   );
 }

@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { keptCases, type KeptCase } from './kept-store';
 
-const REFUSED = 'This browser does not let the page keep anything, as in a private window. Download a case file instead.';
+const REFUSED =
+  'This browser does not let the page keep anything, as in a private window. Download a case file instead.';
 
 /** The kept cases, and a way to change them that reads them again. */
 export function useKept() {

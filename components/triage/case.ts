@@ -1,6 +1,6 @@
 /** The case as the page keeps it, and everything that can happen to it. Pure: each action returns a new case. */
 
-import type { Answer, Case, Diagnosis, Profile } from '@/lib/triage/diagnosis';
+import type { Answer, Case, Diagnosis, FileExcerpt, Profile } from '@/lib/triage/diagnosis';
 
 /** One thing that was pasted, dropped or picked. */
 export interface NamedPart {
@@ -10,6 +10,8 @@ export interface NamedPart {
   format?: string;
   /** What was cut or repaired while reading it. */
   limits: string[];
+  /** Set when `source` is only what was read of a large file. */
+  excerpt?: FileExcerpt;
   /** The check that this output answered by itself. */
   answered?: string;
 }
@@ -51,7 +53,11 @@ export function sharedWith(page: PageCase): SharedCase | null {
 /** What the engine needs of it. */
 export function engineCase(page: PageCase): Case {
   return {
-    parts: page.parts.map(({ source, format }) => ({ source, ...(format ? { format } : {}) })),
+    parts: page.parts.map(({ source, format, excerpt }) => ({
+      source,
+      ...(format ? { format } : {}),
+      ...(excerpt ? { excerpt } : {}),
+    })),
     answers: page.answers,
     tried: page.tried,
     profile: page.profile,

@@ -59,9 +59,10 @@ export async function addFiles(store: TriageStore, engine: Engine, files: readon
     if (outcome.type === 'ok' && isCaseFile(file.name, outcome.value.text)) {
       const sentence = await openFile(store, outcome.value.text);
       if (sentence) faults.push(sentence);
-    } else if (outcome.type === 'ok')
-      store.getState().add({ name: file.name, source: outcome.value.text, limits: outcome.value.limits });
-    else faults.push(outcome.sentence);
+    } else if (outcome.type === 'ok') {
+      const { text: source, ...more } = outcome.value;
+      store.getState().add({ name: file.name, source, ...more });
+    } else faults.push(outcome.sentence);
   }
   if (faults.length > 0) store.getState().fail(faults.join(' '));
 }

@@ -22,6 +22,7 @@ function handEngine() {
     triage: () => new Promise((settle) => waiting.push(settle)),
     recognise: async (_, text) => text.split(' ').filter((word) => word !== 'nothing'),
     draft: async () => ({ type: 'failed', sentence: 'no' }),
+    share: async () => ({ type: 'failed', sentence: 'no' }),
     stop: () => {},
   };
   return { engine, waiting };

@@ -54,7 +54,7 @@ export interface TriageActions {
   remove(part: number): void;
   answer(answer: Answer): void;
   unanswer(check: string): void;
-  /** Several answers at once, as a link has them; what was wrong with the others is the sentence. */
+  /** A new case with several answers at once, as a link has them; what was wrong with the others is the sentence. */
   begin(answers: Answer[], sentence: string | null): void;
   didNotHelp(incident: string, fix: string): void;
   untry(incident: string, fix: string): void;
@@ -126,7 +126,9 @@ export function createTriageStore(): TriageStore {
       unanswer: (check) => change((page) => withoutAnswer(page, check)),
       begin: (answers, sentence) =>
         set((state) => ({
-          ...(answers.length > 0 ? step(state, answers.reduce(withAnswer, state.page)) : {}),
+          ...(answers.length > 0
+            ? step(state, answers.reduce(withAnswer, { ...NEW_CASE, profile: state.page.profile }))
+            : {}),
           notice: sentence,
         })),
       didNotHelp: (incident, fix) => change((page) => withTried(page, incident, fix)),

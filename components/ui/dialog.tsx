@@ -22,6 +22,8 @@ export function Dialog({
     if (!dialog) return;
     const before = document.activeElement;
     if (!dialog.open) dialog.showModal();
+    // React takes `autofocus` away, so a dialog would begin at its close button.
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       if (dialog.open) dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

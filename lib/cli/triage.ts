@@ -49,7 +49,7 @@ async function triageFile(file: string, compiled: Compiled): Promise<Diagnosis |
   if (size === 0) limits.push(NOTHING_READ);
   const diagnosis = stream.end(EMPTY_CASE);
   return {
-    ...(stream.excerpt() ? withoutSpans(diagnosis) : diagnosis),
+    ...(stream.close().part.excerpt ? withoutSpans(diagnosis) : diagnosis),
     limits: [...limits, ...diagnosis.limits],
   };
 }

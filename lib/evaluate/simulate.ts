@@ -40,7 +40,7 @@ export interface Paste {
 }
 
 /** Episodes an incident: enough that a figure stands to about one in a hundred. */
-const EPISODES = 20;
+const EPISODES = 12;
 
 /** One line a setting. `seeds` episodes an incident; the same seeds for every policy. */
 export function simulate(pack: Pack, pastes: readonly Paste[], seeds = EPISODES): Setting[] {

@@ -1,6 +1,6 @@
 /** What the facts of a diagnosis offer for each slot, the most evident value first. */
 
-import type { Diagnosis, Fact } from '../triage/diagnosis';
+import type { Diagnosis, Fact, Part } from '../triage/diagnosis';
 import type { Chosen } from './fill';
 import { fits, SLOTS, type Slot } from './slots';
 
@@ -9,14 +9,15 @@ export type Candidates = Record<Slot, string[]>;
 /** A person chooses among these; more would be a list to search. */
 const MOST = 8;
 
-type Told = Pick<Diagnosis, 'facts' | 'findings'>;
+type Told = Pick<Diagnosis, 'facts' | 'findings'> & Partial<Pick<Diagnosis, 'parts'>>;
 
 /**
  * Order: named on a line that is evidence for the first finding, or the subject of a fact there; then the most
  * frequent; then the first. A namespace or container of the pod that leads comes before all others.
  */
-export function candidatesOf({ facts, findings }: Told): Candidates {
-  const evident = evidentNames(facts, findings[0]);
+export function candidatesOf(told: Told): Candidates {
+  const { facts } = told;
+  const evident = evidentNames(told);
   const ranked = (slot: Slot, owner?: string) => rank(slot, facts, evident, owner);
   const [pod] = ranked('pod');
   const [cronjob] = ranked('cronjob');
@@ -40,10 +41,7 @@ export function chosenFrom(told: Told, picked: Chosen = {}): Chosen {
 }
 
 /** Name → how often it is named, or is a subject, on lines that are evidence for the finding. */
-function evidentNames(
-  facts: readonly Fact[],
-  finding: Told['findings'][number] | undefined,
-): Map<string, number> {
+function evidentNames({ facts, findings: [finding], parts = [] }: Told): Map<string, number> {
   const lines = new Set(finding?.for.map(({ source, line }) => `${source}:${line}`));
   const texts = finding?.for.map(({ text }) => text) ?? [];
   const names = new Map<string, number>();
@@ -54,19 +52,24 @@ function evidentNames(
       add(String(value));
     if (here && subject) for (const name of subject.split('/')) add(name);
   }
-  for (const pid of stackOwners(facts, finding)) add(pid);
+  for (const pid of stackOwners(facts, parts, finding)) add(pid);
   return names;
 }
 
-/** A stack belongs to the process that was named last above it: `cat /proc/362091/stack`. */
-function stackOwners(facts: readonly Fact[], finding: Told['findings'][number] | undefined): string[] {
-  const pids = facts.filter(({ fact }) => fact === 'process.pid');
-  return (finding?.for ?? [])
-    .filter(({ type }) => type === 'frames')
-    .flatMap(({ source, line }) => {
-      const above = pids.filter((pid) => pid.source === source && pid.line <= line);
-      return above.length > 0 ? [String(above.reduce((a, b) => (b.line >= a.line ? b : a)).value)] : [];
-    });
+/** The process whose stack is the evidence: the one that was read out of the same part. */
+function stackOwners(
+  facts: readonly Fact[],
+  parts: readonly Part[],
+  finding: Told['findings'][number] | undefined,
+): string[] {
+  const stacks = finding?.for.filter(({ type }) => type === 'frames') ?? [];
+  return facts
+    .filter(({ fact, part }) => fact === 'process.pid' && stacks.some((stack) => holds(parts[part], stack)))
+    .map(({ value }) => String(value));
+}
+
+function holds(part: Part | undefined, { source, line }: { source: number; line: number }): boolean {
+  return part?.source === source && part.lines.some(([from, to]) => from <= line && line <= to);
 }
 
 function rank(slot: Slot, facts: readonly Fact[], evident: Map<string, number>, owner?: string): string[] {

@@ -160,9 +160,19 @@ describe('of several candidates', () => {
   });
 
   it('of several stacks the one that is evidence says which process', () => {
-    const pids = [fact('process.pid', 291967, { line: 1 }), fact('process.pid', 362091, { line: 18 })];
+    const pids = [
+      fact('process.pid', 291967, { part: 0, line: 13 }),
+      fact('process.pid', 362091, { part: 1, line: 23 }),
+    ];
+    const parts = [
+      { source: 0, lines: [[2, 14]] },
+      { source: 0, lines: [[19, 23]] },
+    ];
     const at = (line: number) =>
-      candidatesOf(told(pids, [{ type: 'frames', source: 0, line, text: '' }])).pid[0];
+      candidatesOf({
+        ...told(pids, [{ type: 'frames', source: 0, line, text: '' }]),
+        parts,
+      } as unknown as Diagnosis).pid[0];
     expect(at(6)).toBe('291967');
     expect(at(19)).toBe('362091');
   });

@@ -121,6 +121,13 @@ export function compile(pack: Pack): Compiled {
   return compiled;
 }
 
+/** Names an owner by plain data: a part of a case remembers it. */
+export function ownerKey(owner: Owner): string {
+  if (owner.type === 'signature') return `signature ${owner.incident.id}/${owner.signature.id}`;
+  if (owner.type === 'outcome') return `outcome ${owner.check.id}/${owner.outcome}`;
+  return `line ${owner.line.id}`;
+}
+
 function nameOf(owner: Owner): string {
   if (owner.type === 'signature') return `Signature ${owner.signature.id} of ${owner.incident.id}`;
   if (owner.type === 'outcome') return `Outcome ${owner.outcome} of check ${owner.check.id}`;

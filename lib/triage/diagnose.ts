@@ -12,6 +12,7 @@ import { digestOf } from './digest';
 import { evidenceOf } from './evidence';
 import { notCheckedOf, otherwiseOf } from './explain';
 import type { Hit } from './hit';
+import { dropUnsound, markCounted, renumber, withoutCounts } from './large-result';
 import { match, type Matches } from './match';
 import type { Fix, Pack, PackIncident } from './pack';
 import type { Parsed } from './parsed';
@@ -32,23 +33,15 @@ export interface Judged {
   settled: ReadonlySet<string>;
 }
 
-/** A case that was read already: what a stream knows of a source that is too large to be read whole. */
-export interface Given {
-  docs: Doc[];
-  /** Corrects what only whole sources show. */
-  parsed(parsed: Parsed): void;
-  matches(matches: Matches): void;
-}
-
-export function judge(compiled: Compiled, said: Case, given?: Given): Judged {
+export function judge(compiled: Compiled, said: Case): Judged {
   const { pack } = compiled;
   const triageCase = heard(pack, said);
-  const docs =
-    given?.docs ?? triageCase.parts.map((part, source) => read(source, part.source, compiled.words));
+  const docs = triageCase.parts.map((part, source) => read(source, part.source, compiled.words));
+  renumber(docs, triageCase.parts);
   const parsed = parse(docs, triageCase.parts);
-  given?.parsed(parsed);
+  dropUnsound(parsed, triageCase.parts);
   const matches = match(compiled, parsed);
-  given?.matches(matches);
+  markCounted(matches, triageCase.parts);
   const scored = pack.incidents
     .filter((incident) => incident.status !== 'retired')
     .map((incident) => score(incident, evidenceOf(incident, matches.hits, parsed, pack, triageCase)));
@@ -60,10 +53,10 @@ export function judge(compiled: Compiled, said: Case, given?: Given): Judged {
 }
 
 /** Diagnoses a case in memory. Pure and total: bad input comes back as `limits`, never as an exception. */
-export function diagnose(compiled: Compiled, said: Case, given?: Given): Diagnosis {
+export function diagnose(compiled: Compiled, said: Case): Diagnosis {
   const { pack } = compiled;
   const triageCase = heard(pack, said);
-  const { docs, parsed, matches, ranking, settled } = judge(compiled, triageCase, given);
+  const { docs, parsed, matches, ranking, settled } = judge(compiled, triageCase);
   const findings = ranking.ranked.map((item) => findingOf(item, pack));
   const hypotheses = hypothesesOf(pack, ranking, triageCase);
   const tried = new Set(triageCase.tried.map(({ incident, fix }) => `${incident}/${fix}`));
@@ -85,7 +78,7 @@ export function diagnose(compiled: Compiled, said: Case, given?: Given): Diagnos
     parts: parsed.parts,
     facts: parsed.facts,
     digest: {
-      ...digestOf(parsed, matches.hits, parsed.states),
+      ...withoutCounts(digestOf(parsed, matches.hits, parsed.states), triageCase.parts),
       pasteNext: pasteNextOf(parsed, findings, pack),
     },
     findings,

@@ -8,6 +8,25 @@ export interface CasePart {
   format?: string;
   /** The person's word for single ranges of lines (1-based, inclusive). */
   overrides?: { from: number; to: number; format: string }[];
+  /** Set when `source` is what was read of a file beyond 10 MB (`Stream.close`). */
+  excerpt?: FileExcerpt;
+}
+
+/**
+ * What is known of a large file besides the lines in `source`. Spans are offsets into `source`; lines of the
+ * diagnosis are those of the file.
+ */
+export interface FileExcerpt {
+  /** For each line of `source` its number in the file. A blank line between two pieces has that of the line before it. */
+  lines: number[];
+  /** Lines of the whole file. */
+  of: number;
+  /** Facts over many lines that are true all the same: all lines that they need are there. */
+  complete: string[];
+  /** Rules that fired too often to be followed, so that counts mean "at least". */
+  counted: string[] | 'all';
+  /** `excerpt`: lines of the diagnosis are those of `source`, for a page that shows nothing else. */
+  numbers?: 'excerpt';
 }
 
 export interface Answer {

@@ -1,8 +1,8 @@
-/** The diagnosis of a large file: its admitted lines as a paste, with the numbers of the file. */
+/** A large file that was read becomes one part of a case: its admitted lines, and what only the whole file shows. */
 
 import type { Compiled } from './compile';
-import type { Case, Diagnosis } from './diagnosis';
-import { diagnose } from './diagnose';
+import type { CasePart, Digest, FileExcerpt } from './diagnosis';
+import { ownerKey } from './compile';
 import { MAX_PLACES } from './hit';
 import { EDGE, type Large } from './large';
 import { MARKERS, OVER_LINES } from './large-markers';
@@ -11,104 +11,98 @@ import type { Matches } from './match';
 import type { Parsed } from './parsed';
 import { decode } from './read/decode';
 import type { Doc } from './read/line';
-import { read } from './read/read';
 
-/** The part of a large file that was read. Spans of its diagnosis are offsets into `text`. */
-export interface StreamExcerpt {
-  /** Index of the file among the sources of the diagnosis. */
-  source: number;
-  text: string;
-  /** For each line of `text` its number in the file; blank lines between pieces have that of the line before them. */
-  lines: Uint32Array;
-  /** Lines of the whole file. */
-  of: number;
-}
+type Parts = readonly Pick<CasePart, 'excerpt'>[];
 
-export function resultOf(
-  compiled: Compiled,
-  large: Large,
-  triageCase: Case,
-): { diagnosis: Diagnosis; excerpt: StreamExcerpt } {
+export function partOf(compiled: Compiled, large: Large): { part: CasePart; limits: string[] } {
   const excerpt = excerptOf(large.pieces, large.dense);
   const { text, limits } = decode(excerpt.bytes);
-  const source = triageCase.parts.length;
-  const docs = triageCase.parts.map((part, index) => read(index, part.source, compiled.words));
-  docs.push(renumbered(read(source, text, compiled.words), excerpt.lines));
-  const dropped = new Set<string>();
-  const whole: Case = { ...triageCase, parts: [...triageCase.parts, { source: text }] };
-  const diagnosis = diagnose(compiled, whole, {
-    docs,
-    parsed: (parsed) => dropUnsound(parsed, source, excerpt.lines, excerpt.gapBefore, large, dropped),
-    matches: (matches) => markCounted(matches, compiled, large),
-  });
+  const { admission } = large;
+  const full = compiled.lines.filter((_, index) => admission.isFull(index));
+  const complete = MARKERS.flatMap((marker, index) =>
+    marker.only && admission.marked[index]! <= marker.most ? marker.only : [],
+  );
   return {
-    diagnosis: {
-      ...diagnosis,
-      digest: { ...diagnosis.digest, repeats: [], rarest: [] },
-      limits: [...limits, ...said(compiled, large, excerpt.lines, dropped), ...diagnosis.limits],
+    part: {
+      source: text,
+      excerpt: {
+        lines: excerpt.lines,
+        of: large.lines,
+        complete,
+        counted: large.full ? 'all' : full.map(({ owner }) => ownerKey(owner)),
+      },
     },
-    excerpt: { source, text, lines: Uint32Array.from(excerpt.lines), of: large.lines },
+    limits: [...limits, ...said(compiled, large, excerpt.lines, full.length)],
   };
 }
 
 /** Lines get their numbers of the file before anything reads them, so that every sentence tells the right one. */
-function renumbered(doc: Doc, lines: readonly number[]): Doc {
-  const numberOf = (line: number): number => lines[line - 1] ?? lines[lines.length - 1] ?? 1;
-  for (const line of doc.lines) {
-    line.from = numberOf(line.from);
-    line.to = Math.max(line.from, numberOf(line.to));
+export function renumber(docs: readonly Doc[], parts: Parts): void {
+  for (const doc of docs) {
+    const excerpt = parts[doc.source]?.excerpt;
+    if (!excerpt || excerpt.numbers === 'excerpt') continue;
+    const numberOf = (line: number): number => excerpt.lines[line - 1] ?? excerpt.of;
+    for (const line of doc.lines) {
+      line.from = numberOf(line.from);
+      line.to = Math.max(line.from, numberOf(line.to));
+    }
   }
-  return doc;
 }
 
-/** A sum over lines of which some were left out is not true. */
-function dropUnsound(
-  parsed: Parsed,
-  source: number,
-  lines: readonly number[],
-  gapBefore: readonly boolean[],
-  { admission }: Large,
-  dropped: Set<string>,
-): void {
-  const gaps = Float64Array.from(lines.filter((_, at) => gapBefore[at]));
-  const isTorn = parsed.parts.map((part) => {
+/** A sum over lines of which some were left out is not true: it is dropped, and said to be. */
+export function dropUnsound(parsed: Parsed, parts: Parts): void {
+  const gapsOf = parts.map(({ excerpt }) => (excerpt ? gaps(excerpt) : []));
+  const torn = parsed.parts.map((part) => {
     const first = part.lines[0]?.[0] ?? 1;
     const last = part.lines.at(-1)?.[1] ?? first;
-    // A gap before line g lies between g − 1 and g in the order of the file.
-    return gaps.some((gap) => gap >= first && gap <= last + 1);
+    return gapsOf[part.source]!.some((gap) => gap >= first && gap <= last + 1);
   });
-  const onlyNeeds = (fact: string): boolean =>
-    MARKERS.some((marker, index) => marker.only?.includes(fact) && admission.marked[index]! <= marker.most);
-  parsed.facts = parsed.facts.filter(({ fact, part, source: from }) => {
-    if (from !== source || !OVER_LINES.has(fact) || onlyNeeds(fact)) return true;
-    if (!isTorn[part] && fact !== 'journal.gap_seconds') return true;
+  const dropped = new Set<string>();
+  parsed.facts = parsed.facts.filter(({ fact, part, source }) => {
+    const excerpt = parts[source]?.excerpt;
+    if (!excerpt || !OVER_LINES.has(fact) || excerpt.complete.includes(fact)) return true;
+    if (!torn[part] && fact !== 'journal.gap_seconds') return true;
     dropped.add(fact);
     return false;
   });
+  if (dropped.size > 0) {
+    const names = [...dropped].sort().join(', ');
+    parsed.limits.push(`Not worked out, because it takes all lines of a log or a table: ${names}.`);
+  }
 }
 
-/** Rules that fired more often than they are followed. */
-function markCounted({ hits }: Matches, compiled: Compiled, { admission, full }: Large): void {
-  const counted = new Set(
-    compiled.lines.filter((_, index) => admission.isFull(index)).map(({ owner }) => owner),
-  );
-  for (const hit of hits) if (counted.has(hit.owner) || full) hit.atLeast = true;
+/** Numbers of the lines before which others were left out, as the lines are numbered. */
+function gaps({ lines, numbers }: FileExcerpt): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const before = lines[at - 1] ?? 0;
+    // A blank line that parts two pieces has the number of the line before it.
+    if (lines[at]! > before + 1) found.push(numbers === 'excerpt' ? at + 1 : lines[at]!);
+  }
+  return found;
 }
 
-function said(
-  compiled: Compiled,
-  large: Large,
-  lines: readonly number[],
-  dropped: ReadonlySet<string>,
-): string[] {
-  const { admission, cleaned, unwrapped, cutLines, full } = large;
+/** Rules that fired more often than they were followed. */
+export function markCounted({ hits }: Matches, parts: Parts): void {
+  for (const { excerpt } of parts) {
+    if (!excerpt) continue;
+    const counted = excerpt.counted === 'all' ? undefined : new Set(excerpt.counted);
+    for (const hit of hits) if (!counted || counted.has(ownerKey(hit.owner))) hit.atLeast = true;
+  }
+}
+
+/** What repeats and what is rare only the whole file would show. */
+export function withoutCounts(digest: Digest, parts: Parts): Digest {
+  if (!parts.some(({ excerpt }) => excerpt)) return digest;
+  const whole = ({ source }: { source: number }): boolean => !parts[source]?.excerpt;
+  return { ...digest, repeats: digest.repeats.filter(whole), rarest: digest.rarest.filter(whole) };
+}
+
+function said(compiled: Compiled, large: Large, lines: readonly number[], counted: number): string[] {
+  const { cleaned, unwrapped, cutLines, full } = large;
   const read = new Set(lines).size;
-  const counted = compiled.lines.filter((_, index) => admission.isFull(index)).length;
   return [
     `A large file: all ${large.lines} lines were searched for what the book knows, and ${read} of them read with their neighbours, the first and the last ${EDGE} lines included. Repeats and rare lines were not counted.`,
-    ...(dropped.size > 0
-      ? [`Not worked out, because it takes all lines of a log or a table: ${[...dropped].sort().join(', ')}.`]
-      : []),
     ...(counted > 0
       ? [
           `${counted} patterns occur more than ${MAX_PLACES} times and were only counted from there on: their counts mean at least.`,

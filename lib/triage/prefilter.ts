@@ -197,11 +197,7 @@ export function scanText(
 }
 
 /** Text that is long or not ASCII, where bytes and units differ. */
-function scanUnits(
-  automaton: Automaton,
-  text: string,
-  onHit: (literal: number, end: number) => void,
-): void {
+function scanUnits(automaton: Automaton, text: string, onHit: (literal: number, end: number) => void): void {
   const { classOf, next, accept } = automaton;
   let state = 0;
   for (let i = 0; i < text.length; i++) {

@@ -88,8 +88,7 @@ function uuidEnd(bytes: Uint8Array, at: number, size: number): number {
 function hasDigit(bytes: Uint8Array, from: number, size: number): boolean {
   for (let at = from; at < size; at++) {
     const code = bytes[at]!;
-    if (is(DIGIT, code))
-      return at === from || bytes[at - 1]! !== HYPHEN || uuidEnd(bytes, at, size) === at;
+    if (is(DIGIT, code)) return at === from || bytes[at - 1]! !== HYPHEN || uuidEnd(bytes, at, size) === at;
     if (code !== HYPHEN && !is(HEX, code)) return false;
     if (at > from && bytes[at - 1]! === HYPHEN && uuidEnd(bytes, at, size) > at) return false;
   }

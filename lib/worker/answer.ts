@@ -1,6 +1,6 @@
 /** What the worker does with each message. Everything but the wiring, so that tests need no worker. */
 
-import { compile, diagnose, recognise, type Compiled } from '../triage';
+import { compile, diagnose, open, recognise, type Compiled } from '../triage';
 import { draftOf } from './draft';
 import { lineStarts } from './lines';
 import type { FromWorker, ToWorker } from './protocol';
@@ -12,15 +12,25 @@ export type Post = (message: FromWorker, transfer?: Transferable[]) => void;
 /** One worker's memory: the compiled pack. */
 export function createAnswer(): (message: ToWorker, post: Post) => Promise<void> {
   let compiled: Compiled | undefined;
+  const cancelled = new Set<number>();
   return async (message, post) => {
     if (message.type === 'pack') {
       compiled = compile(message.pack);
       return;
     }
     const { id } = message;
+    if (message.type === 'cancel') {
+      cancelled.add(id);
+      return;
+    }
     try {
+      if (!compiled) throw new Error('a case came before the pack');
       if (message.type === 'read') {
-        const read = await readFile(message.file);
+        const read = await readFile(message.file, open(compiled), {
+          onProgress: (progress) => post({ type: 'progress', id, ...progress }),
+          cancelled: () => cancelled.has(id),
+        });
+        cancelled.delete(id);
         post(
           read.type === 'ok'
             ? { type: 'read', id, ...read.value }
@@ -28,7 +38,6 @@ export function createAnswer(): (message: ToWorker, post: Post) => Promise<void>
         );
         return;
       }
-      if (!compiled) throw new Error('a case came before the pack');
       if (message.type === 'draft') {
         post({ type: 'drafted', id, ...draftOf(message) });
         return;

@@ -62,3 +62,23 @@ test('a worker that does not come back is ended, and a fresh one has the pack ag
   workers[1]?.say({ type: 'failed', id: 2, sentence: 'no' });
   expect(await again).toEqual({ type: 'failed', sentence: 'no' });
 });
+
+test('a worker that tells its progress is not stuck; reading can be stopped', async () => {
+  const { workers, engine } = setup();
+  const told: number[] = [];
+  const stop = new AbortController();
+  const read = engine.read(new File(['x'], 'big.log'), {
+    onProgress: ({ bytes }) => told.push(bytes),
+    signal: stop.signal,
+  });
+  for (const bytes of [1, 2]) {
+    await vi.advanceTimersByTimeAsync(9_000);
+    workers[0]?.say({ type: 'progress', id: 1, bytes, of: 3, rate: 1 });
+  }
+  expect(told).toEqual([1, 2]);
+  stop.abort();
+  expect(workers[0]?.sent.at(-1)).toEqual({ type: 'cancel', id: 1 });
+  workers[0]?.say({ type: 'failed', id: 1, sentence: 'stopped' });
+  expect(await read).toEqual({ type: 'failed', sentence: 'stopped' });
+  expect(workers[0]?.ended).toBe(false);
+});

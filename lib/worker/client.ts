@@ -2,7 +2,18 @@
 
 import type { Case } from '../triage/diagnosis';
 import type { Pack } from '../triage/pack';
-import type { Diagnosed, Draft, DraftOf, FromWorker, Outcome, ReadFile, Shared, ShareOf, ToWorker } from './protocol';
+import type {
+  Diagnosed,
+  Draft,
+  DraftOf,
+  FromWorker,
+  Outcome,
+  Progress,
+  ReadFile,
+  Shared,
+  ShareOf,
+  ToWorker,
+} from './protocol';
 
 /** A browser cannot interrupt a regular expression; ending the worker is the only budget there is. */
 export const BUDGET_MS = 10_000;
@@ -11,8 +22,14 @@ export const TOO_SLOW =
 const BROKEN =
   'The engine could not start in this browser. Reload the page; if that does not help, the browser is too old.';
 
+export interface ReadWatch {
+  onProgress?(progress: Progress): void;
+  signal?: AbortSignal;
+}
+
 export interface Engine {
-  read(file: File): Promise<Outcome<ReadFile>>;
+  /** Reads a file of any size; `onProgress` is called a few times a second, `signal` gives the reading up. */
+  read(file: File, watch?: ReadWatch): Promise<Outcome<ReadFile>>;
   triage(triageCase: Case): Promise<Outcome<Diagnosed>>;
   /** Outcomes of a check that a text shows; none when it cannot be told. */
   recognise(check: string, text: string): Promise<string[]>;
@@ -23,6 +40,7 @@ export interface Engine {
 
 interface Waiting {
   settle(message: FromWorker): void;
+  onProgress?(progress: Progress): void;
   timer: ReturnType<typeof setTimeout>;
 }
 
@@ -43,6 +61,13 @@ export function startEngine(pack: Pack, spawn: () => Worker, budget = BUDGET_MS)
   function settle(id: number, message: FromWorker): void {
     const entry = waiting.get(id);
     if (!entry) return;
+    if (message.type === 'progress') {
+      // A large file takes longer than the budget; a worker that goes on is not stuck.
+      clearTimeout(entry.timer);
+      entry.timer = setTimeout(restart, budget);
+      entry.onProgress?.(message);
+      return;
+    }
     waiting.delete(id);
     clearTimeout(entry.timer);
     entry.settle(message);
@@ -58,18 +83,28 @@ export function startEngine(pack: Pack, spawn: () => Worker, budget = BUDGET_MS)
     failAll(TOO_SLOW);
   }
 
-  function ask(message: (id: number) => ToWorker): Promise<FromWorker> {
+  function ask(message: (id: number) => ToWorker, watch: ReadWatch = {}): Promise<FromWorker> {
     const id = ++ids;
-    return new Promise((settled) => {
-      waiting.set(id, { settle: settled, timer: setTimeout(restart, budget) });
+    const cancel = (): void => worker.postMessage({ type: 'cancel', id } satisfies ToWorker);
+    watch.signal?.addEventListener('abort', cancel, { once: true });
+    return new Promise<FromWorker>((settled) => {
+      const { onProgress } = watch;
+      waiting.set(id, {
+        settle: settled,
+        timer: setTimeout(restart, budget),
+        ...(onProgress ? { onProgress } : {}),
+      });
       worker.postMessage(message(id));
-    });
+    }).finally(() => watch.signal?.removeEventListener('abort', cancel));
   }
 
   return {
-    async read(file) {
-      const reply = await ask((id) => ({ type: 'read', id, file }));
-      if (reply.type === 'read') return { type: 'ok', value: { text: reply.text, limits: reply.limits } };
+    async read(file, watch) {
+      const reply = await ask((id) => ({ type: 'read', id, file }), watch);
+      if (reply.type === 'read') {
+        const { text, limits, excerpt } = reply;
+        return { type: 'ok', value: { text, limits, ...(excerpt ? { excerpt } : {}) } };
+      }
       return { type: 'failed', sentence: reply.type === 'failed' ? reply.sentence : BROKEN };
     },
     async triage(triageCase) {

@@ -1,6 +1,6 @@
 /** What the page and the worker say to each other. Plain data, told apart by `type`. */
 
-import type { Case, Diagnosis } from '../triage/diagnosis';
+import type { Case, Diagnosis, FileExcerpt } from '../triage/diagnosis';
 import type { Pack } from '../triage/pack';
 
 export type ToWorker =
@@ -8,6 +8,8 @@ export type ToWorker =
   | { type: 'pack'; pack: Pack }
   | { type: 'triage'; id: number; triageCase: Case }
   | { type: 'read'; id: number; file: File }
+  /** Give the reading of a file up; `id` is that of its `read`. */
+  | { type: 'cancel'; id: number }
   /** Which outcomes of one check does this text show? */
   | { type: 'recognise'; id: number; check: string; text: string }
   | ({ type: 'draft'; id: number } & DraftOf)
@@ -16,6 +18,8 @@ export type ToWorker =
 export type FromWorker =
   | ({ type: 'diagnosed'; id: number } & Diagnosed)
   | ({ type: 'read'; id: number } & ReadFile)
+  /** A file is being read; the answer is still to come. */
+  | ({ type: 'progress'; id: number } & Progress)
   | { type: 'recognised'; id: number; outcomes: string[] }
   | ({ type: 'drafted'; id: number } & Draft)
   | ({ type: 'shared'; id: number } & Shared)
@@ -32,6 +36,16 @@ export interface ReadFile {
   text: string;
   /** What was cut or repaired, in sentences. */
   limits: string[];
+  /** Set when `text` is what was read of a file beyond 10 MB; goes into the case with it. */
+  excerpt?: FileExcerpt;
+}
+
+export interface Progress {
+  /** Bytes of the file read so far, and its size. */
+  bytes: number;
+  of: number;
+  /** Bytes a second. */
+  rate: number;
 }
 
 /** What a draft of a new incident is made of. */

@@ -43,5 +43,7 @@ export default async function Incident({ params }: Props) {
 
 /** By its name, else by a former one. */
 function find(slug: string, { incidents } = theBook()) {
-  return incidents.find(({ id }) => id === slug) ?? incidents.find(({ front }) => front.formerly.includes(slug));
+  return (
+    incidents.find(({ id }) => id === slug) ?? incidents.find(({ front }) => front.formerly.includes(slug))
+  );
 }

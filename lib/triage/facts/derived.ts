@@ -47,7 +47,8 @@ const AUTOMATON = buildAutomaton(WORDS);
  */
 export function caseFacts(parts: readonly PartView[], emit: Emit): void {
   const said = wordsIn(parts);
-  for (const { read, needs } of READERS) if (!needs || needs.some((word) => said.has(word))) read(parts, emit);
+  for (const { read, needs } of READERS)
+    if (!needs || needs.some((word) => said.has(word))) read(parts, emit);
 }
 
 function wordsIn(parts: readonly PartView[]): Set<string> {

@@ -27,7 +27,7 @@ const PREFIXES: Prefix[] = [
     // web-6b7c4f9d5-k2x4m app …                stern; a pod's name ends in a hash or an ordinal
     id: 'envelope-kubectl',
     pattern:
-      /^([a-z0-9][a-z0-9.-]*-(?:[a-z0-9]*\d[a-z0-9]*|[bcdfghjklmnpqrstvwxz2456789]{5})) ([a-z][a-z0-9-]*)(?: |$)/,
+      /^([a-z0-9][a-z0-9.-]{0,252}-(?:[a-z0-9]{0,63}\d[a-z0-9]{0,63}|[bcdfghjklmnpqrstvwxz2456789]{5})) ([a-z][a-z0-9-]{0,62})(?: |$)/,
     least: 3,
     same: (match) => match[0].trimEnd(),
     envelope: (match) => ({ kind: 'kubectl', pod: match[1], container: match[2] }),

@@ -1,0 +1,131 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { cause, openTriage, paste, sample } from './actions';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const STACK = sample('sync-hang-on-container-stop', 'hit-seed-two-stacks.txt');
+
+/** One of each kind of page, and the states of the triage page. */
+const PAGES: { name: string; open: (page: Page) => Promise<unknown> }[] = [
+  ...[
+    '/incidents/',
+    '/incidents/sync-hang-on-container-stop/',
+    '/checks/',
+    '/map/',
+    '/quality/',
+    '/nothing/',
+  ].map((path) => ({ name: path, open: (page: Page) => page.goto(path) })),
+  {
+    name: 'a check',
+    open: async (page) => {
+      await page.goto('/checks/');
+      await page.goto((await page.getByRole('main').getByRole('link').first().getAttribute('href')) ?? '');
+    },
+  },
+  { name: 'the empty triage page', open: openTriage },
+  {
+    name: 'a known incident, everything opened',
+    open: async (page) => {
+      await openTriage(page);
+      await paste(page, STACK);
+      await expect(cause(page)).toBeVisible();
+      await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+    },
+  },
+  {
+    name: 'not in the book',
+    open: async (page) => {
+      await openTriage(page);
+      await paste(page, 'E1020 10:20:30.123456     123 quux.go:12] the flux capacitor is misaligned');
+      await expect(page.getByRole('heading', { name: 'Not in the book' })).toBeVisible();
+    },
+  },
+  {
+    name: 'search',
+    open: async (page) => {
+      await page.goto('/incidents/');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('combobox').fill('conntrack');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+];
+
+/** What axe finds serious or critical, in a line each. */
+async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    type Axe = {
+      run(): Promise<{
+        violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+      }>;
+    };
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes
+          .slice(0, 4)
+          .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
+      );
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on any page, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(150_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const found: Record<string, string[]> = {};
+    for (const { name, open } of PAGES) {
+      await open(page);
+      const faults = await serious(page);
+      if (faults.length > 0) found[name] = faults;
+    }
+    expect(found).toEqual({});
+  });
+}
+
+test('at 320 px, which is 400 % of 1280, nothing scrolls sideways', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide: string[] = [];
+  for (const { name, open } of PAGES) {
+    await open(page);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) wide.push(`${name}: ${over} px`);
+  }
+  expect(wide).toEqual([]);
+});
+
+test('with reduced motion nothing moves', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openTriage(page);
+  await paste(page, STACK);
+  await expect(cause(page)).toBeVisible();
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((each) => Number(each.effect?.getComputedTiming().activeDuration) > 10)
+      .map((each) => (each.effect as KeyframeEffect).target?.outerHTML.slice(0, 100)),
+  );
+  expect(moving).toEqual([]);
+});
+
+test('in forced colours evidence and focus are still seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openTriage(page);
+  await paste(page, STACK);
+  await expect(cause(page)).toBeVisible();
+  const mark = page.locator('mark').first();
+  const { own, around } = await mark.evaluate((each) => ({
+    own:
+      getComputedStyle(each).backgroundColor +
+      getComputedStyle(each).textDecorationLine +
+      getComputedStyle(each).outlineStyle,
+    around: getComputedStyle(each.parentElement!).backgroundColor + 'none' + 'none',
+  }));
+  expect(own).not.toBe(around);
+  await page.getByRole('button', { name: 'Add output' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).not.toBe('none');
+});

@@ -1,0 +1,75 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const ID = 'sync-hang-on-container-stop';
+const PAGE = `/incidents/${ID}/`;
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+
+test('journey 5: a page is cited with the keyboard, in four forms', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.getByRole('button', { name: 'Cite' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Cite this page' });
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  for (const form of ['Markdown', 'Plain text', 'Commit trailer', 'JSON']) {
+    await dialog.getByRole('button', { name: `Copy: ${form}` }).focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => clipboard(page))
+      .toBe(await dialog.getByRole('region', { name: form }).locator('pre').innerText());
+  }
+  expect(JSON.parse(await clipboard(page))).toMatchObject({ id: ID, revision: 1 });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Cite' })).toBeFocused();
+});
+
+test('a heading copies its own link, with the revision', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.getByRole('link', { name: 'Link to Root cause' }).click();
+  await expect(page).toHaveURL(`${PAGE}#root-cause`);
+  await expect.poll(() => clipboard(page)).toMatch(new RegExp(`${PAGE}\\?rev=1#root-cause$`));
+});
+
+test('a link with a revision says what changed since', async ({ page }) => {
+  await page.goto(`${PAGE}?rev=1`);
+  await expect(page.getByText('Nothing has changed since')).toBeVisible();
+  await page.goto(`${PAGE}?rev=99`);
+  await expect(page.getByText('a revision that this page does not have')).toBeVisible();
+});
+
+test('an alert leads to its incidents in any case, with its labels in the commands', async ({
+  page,
+  request,
+}) => {
+  expect((await request.get('/a/kubenodenotready/')).status()).toBe(200);
+  await page.goto('/a/KUBENODENOTREADY/#node=kube-7&pod=$(reboot)');
+  await expect(page).toHaveURL('/a/KubeNodeNotReady/#node=kube-7&pod=$(reboot)');
+  await expect(page.getByText('Commands are filled for node kube-7.')).toBeVisible();
+  await expect(page.getByText('Left out')).toContainText('pod');
+  await expect(page.getByRole('main')).not.toContainText('$(reboot)');
+  await page.goto('/a/NoSuchAlert/');
+  await expect(page.getByText('No incident of the book names the alert')).toBeVisible();
+});
+
+test('what chats and machines read is there', async ({ page, request }) => {
+  await page.goto(PAGE);
+  const content = (property: string) => page.locator(`meta[property="${property}"]`).getAttribute('content');
+  expect(await content('og:title')).toContain('s6-sync');
+  expect(await content('og:image')).toMatch(/^https?:\/\/.*\/card\.png$/);
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
+    new RegExp(`^https?://.*${PAGE}$`),
+  );
+  for (const path of [
+    `/incidents/${ID}.md`,
+    `/incidents/${ID}.json`,
+    '/llms.txt',
+    '/feed.xml',
+    '/sitemap.xml',
+    '/card.png',
+    '/alerts.json',
+  ])
+    expect((await request.get(path)).status(), path).toBe(200);
+});

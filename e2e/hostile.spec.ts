@@ -1,0 +1,84 @@
+import { expect, test, type Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import { openTriage, paste, pasted, cause } from './actions';
+
+/** Pastes that would run if any of them were taken for markup. */
+const MARKUP = [
+  '<script>window.broken = 1</script>',
+  '<img src=x onerror="window.broken = 2">',
+  '<svg onload="window.broken = 3"><a href="javascript:window.broken = 4">no space left on device</a></svg>',
+  '<iframe srcdoc="<script>parent.broken = 5</script>"></iframe>',
+  '{{constructor.constructor("window.broken = 6")()}} ${window.broken = 7} <%= 8 %>',
+  '</textarea></pre><style>*{display:none}</style>',
+];
+
+test('markup, scripts and controls are shown as text and never run', async ({ page }) => {
+  await openTriage(page);
+  await paste(
+    page,
+    `${MARKUP.join('\n')}\n\u202Emkdir: no space left on device\u202C\n\u001b]0;owned\u0007\u001b[2Jx\0y\n`,
+  );
+  for (const text of ['<script>window.broken = 1</script>', '</textarea></pre><style>'])
+    await expect(pasted(page)).toContainText(text);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+  expect(await page.evaluate(() => (window as { broken?: number }).broken)).toBeUndefined();
+  expect(await pasted(page).locator('script, img, iframe, style').count()).toBe(0);
+  expect(await page.title()).not.toContain('owned');
+});
+
+test('a zip bomb and a file name that looks like markup say what happened', async ({ page }) => {
+  await openTriage(page);
+  const bomb = gzipSync(Buffer.alloc(300_000_000)).toString('base64');
+  await page.evaluate((packed) => {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], '<img src=x onerror=alert(1)>.gz'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, bomb);
+  await expect(page.getByText('<img src=x onerror=alert(1)>.gz').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/gzip|binary|blank|only the first|was cut/i).first()).toBeVisible();
+  await expect(page.getByText(/^Reading /)).toHaveCount(0, { timeout: 30_000 });
+});
+
+test('during a file of 100 MB the page answers', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openTriage(page);
+  await page.waitForLoadState('networkidle');
+  await watchTasks(page);
+  await page.evaluate(() => {
+    const line =
+      'I1020 10:20:30.123456     123 sync.go:12] still alive and well, nothing to report at all here\n';
+    const block = line.repeat(10_000);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(Array<string>(Math.ceil(100e6 / block.length)).fill(block), 'big.log'));
+    (window as unknown as { tasks: number[] }).tasks.length = 0;
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(
+    page
+      .getByRole('heading', { level: 1, name: /Not in the book/ })
+      .or(page.getByText('This took longer than'))
+      .first(),
+  ).toBeVisible({ timeout: 90_000 });
+  const longest = Math.max(
+    0,
+    ...(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)),
+  );
+  console.log(`  longest main-thread task during 100 MB: ${longest} ms`);
+  test.info().annotations.push({ type: 'longest task', description: `${longest} ms` });
+  await expect(cause(page)).toHaveCount(0);
+  // DESIGN, section 9, says 50 ms; a shared machine with two cores needs room.
+  expect(longest).toBeLessThanOrEqual(MOST_TASK_MS);
+});
+
+const MOST_TASK_MS = 50;
+
+async function watchTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(Math.round(entry.duration));
+    }).observe({ type: 'longtask' });
+  });
+}

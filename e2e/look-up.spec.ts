@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test';
+
+const PAGE = '/incidents/sync-hang-on-container-stop/';
+
+test('journey 4: search is opened, typed into and left with the keyboard alone', async ({ page }) => {
+  await page.goto('/incidents/');
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('/');
+  const box = page.getByRole('combobox', { name: 'Search the incidents' });
+  await expect(box).toBeFocused();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.keyboard.type('s6-sync hangs', { delay: 20 });
+  await expect(page.getByRole('option').first()).toContainText('s6-sync');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  expect(asked).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(PAGE);
+
+  await page.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
+  await expect(page.getByRole('option', { name: /s6-sync/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a query of 100 KB and one of expression letters are queries', async ({ page }) => {
+  await page.goto('/incidents/');
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: 'Search the incidents' });
+  await box.fill('.*+?^${}()|[]\\');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing in the book');
+  await box.fill(`conntrack insert_failed ${'x'.repeat(100_000)}`);
+  await expect(page.getByRole('option').nth(1)).toContainText(/SNAT|conntrack/i);
+});
+
+test('a log pasted into the search box is offered to triage, not put into an address', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/plain',
+      'one line\nINFO: task s6-sync:362091 blocked for more than 120 seconds.\nx',
+    );
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.getByRole('option', { name: /looks like a log/ })).toContainText('3 lines');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/');
+  await expect(
+    page.getByRole('region', { name: 'What to do' }).getByRole('heading', { level: 1 }),
+  ).toContainText('s6-sync');
+});
+
+test('facets live in the address', async ({ page }) => {
+  await page.goto('/incidents/?area=kernel');
+  await expect(page.getByRole('combobox', { name: 'Area' })).toHaveValue('kernel');
+  await expect(page.getByRole('heading', { level: 2, name: 'Network' })).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Component' }).selectOption('kernel');
+  await page.getByRole('textbox', { name: 'Version' }).fill('3.10.0-957');
+  await expect(page).toHaveURL('/incidents/?area=kernel&component=kernel&version=3.10.0-957');
+  await expect(page.getByRole('main').getByRole('status')).toContainText(/^\d+ of \d+ incidents/);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Version' })).toHaveValue('3.10.0-957');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page).toHaveURL('/incidents/');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the incidents are a plain list', async ({ page }) => {
+    await page.goto('/incidents/?area=kernel');
+    await expect(page.getByRole('heading', { level: 2, name: 'Network' })).toBeVisible();
+    await expect(page.getByRole('search')).toBeHidden();
+  });
+});
+
+test('a sample runs in the page and shows which lines fire', async ({ page }) => {
+  await page.goto(PAGE);
+  const samples = page.getByRole('region', { name: 'Try its samples' });
+  await samples.getByRole('button', { name: 'seed two stacks' }).click();
+  await expect(samples.getByRole('status')).toContainText('Found first');
+  await expect(samples.locator('mark').first()).toBeVisible();
+  await samples.getByRole('button', { name: 'tty read' }).click();
+  await expect(samples.getByRole('status')).toContainText(/Rightly not this|Not reported/);
+});
