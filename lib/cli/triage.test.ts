@@ -176,7 +176,7 @@ describe('bad input gets a normal answer', () => {
 
   it('invalid UTF-8 around a known line', async () => {
     const text = new TextEncoder().encode(
-      'time="2021-06-10T16:11:06Z" level=info msg="Container 10f0451e1345 failed to exit within 30 seconds of signal 15 - using the force"\n',
+      `time="2021-06-10T16:11:06Z" level=info msg="Container 10f0451e1345 failed to exit within 10 seconds of kill - trying direct SIGKILL"\n`,
     );
     const { lines } = await json(file('latin1.txt', Uint8Array.of(0xff, 0xe4, 0x0a, ...text, 0xc3, 0x28)));
     expect(lines[0].findings[0].incident).toBe('container-stuck-terminating-unkillable');
@@ -198,7 +198,7 @@ describe('bad input gets a normal answer', () => {
   });
 
   it('text with <script>, which stays text', async () => {
-    const html = `<script>alert(1)</script>\ntime="2021-06-10T16:11:06Z" level=info msg="Container <script>alert(2)</script>10f0451e1345 failed to exit within 30 seconds of signal 15 - using the force"\n`;
+    const html = `<script>alert(1)</script>\ntime="2021-06-10T16:11:06Z" level=info msg="Container <script>alert(2)</script>10f0451e1345 failed to exit within 10 seconds of kill - trying direct SIGKILL"\n`;
     const { lines } = await json(file('script.txt', html));
     expect(lines[0].findings[0].incident).toBe('container-stuck-terminating-unkillable');
     expect(lines[0].findings[0].for[0].text).toContain('<script>alert(2)</script>');

@@ -14,10 +14,16 @@ const FEW = 20;
 /** Lines with strange bytes that are read whatever they say. */
 const STRANGE = 2000;
 const FRAMES = 4000;
+/** Characters of a line that expressions see, around the literal that admitted them. */
+const WINDOW = 4096;
+/** Places of one literal in one long line that are looked at. */
+const LOOKS = 8;
 /** Pieces of a broken line that are put together on each side. */
 const PIECES = 5;
 
 export interface Wish extends Spread {
+  /** Bytes of the line itself. */
+  length: number;
   /** A table begins: so many rows may follow. */
   rows: number;
 }
@@ -38,6 +44,11 @@ export class Admission {
   private start = -1;
   private end = -1;
   private text = '';
+  /** Counts the lines looked at; per entry the line and place last looked at, and how often. */
+  private line = 0;
+  private readonly lookedLine: Int32Array;
+  private readonly lookedAt: Int32Array;
+  private readonly looks: Int32Array;
 
   constructor(
     private readonly compiled: Compiled,
@@ -45,6 +56,9 @@ export class Admission {
   ) {
     this.unseen = new Int32Array(plan.entries.length);
     this.fired = new Int32Array(compiled.lines.length);
+    this.lookedLine = new Int32Array(plan.entries.length);
+    this.lookedAt = new Int32Array(plan.entries.length);
+    this.looks = new Int32Array(plan.entries.length);
     this.done = new Uint8Array(plan.entries.length);
     this.followed = new Uint8Array(plan.entries.length);
   }
@@ -79,14 +93,30 @@ export class Admission {
     const entry = this.plan.entries[index]!;
     const start = at >= this.start && at < this.end ? this.start : lineStart(bytes, at);
     const end = at < this.end && start === this.start ? this.end : lineEnd(bytes, at, size);
-    if (start !== this.start || end !== this.end || end - start > 4096) {
-      this.text = textOf(this.decoder, bytes, start, end, at);
+    const isNew = start !== this.start || end !== this.end;
+    if (isNew) {
       [this.start, this.end] = [start, end];
+      this.line++;
     }
+    const isLong = end - start > WINDOW;
+    if (isLong && !this.looksAgain(index, at)) return undefined;
+    if (isNew || isLong) this.text = textOf(this.decoder, bytes, start, end, at, WINDOW);
     const rows = this.rowsFrom(entry);
     const around = Math.max(this.ofRules(index, entry, bytes, size), this.ofOthers(entry), rows > 0 ? 4 : -1);
     this.settle(index);
-    return around < 0 ? undefined : { ...spread(bytes, size, start, end, around), rows };
+    if (around < 0) return undefined;
+    return { ...spread(bytes, size, start, end, around), rows, length: end - start };
+  }
+
+  /** A long line is looked at in some places, and not in each of the millions where a literal may stand. */
+  private looksAgain(index: number, at: number): boolean {
+    if (this.lookedLine[index] !== this.line) {
+      this.lookedLine[index] = this.line;
+      this.looks[index] = 0;
+    } else if (this.looks[index]! >= LOOKS || at - this.lookedAt[index]! < WINDOW / 2) return false;
+    this.looks[index]!++;
+    this.lookedAt[index] = at;
+    return true;
   }
 
   /** Lines around that the rules of the entry ask for; −1 when none holds. */

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { buildPack } from '../incident/build.server';
 import { loadCorpus } from '../incident/corpus.server';
 import { compile, diagnose, EMPTY_CASE, open, type Diagnosis } from '.';
+import { DAMAGES } from '../evaluate/damage';
+import { LargeReader } from './large';
 import { noise } from './test-noise';
 
 const compiled = compile(buildPack());
@@ -18,6 +20,8 @@ const PASTES = [
     .sort()
     .map((file) => ({ name: file, text: readFileSync(path.join('content/incidents', file), 'utf8') })),
 ];
+
+const KMEM = PASTES.find(({ name }) => name.includes('kmem-leak-no-space/hit-containerd-runc'))!.text;
 
 function streamed(chunks: readonly Uint8Array[], small?: number): Diagnosis {
   const stream = open(compiled, small);
@@ -89,5 +93,82 @@ describe('chunks', () => {
       stream.push(chunk.subarray(0, part.length));
     }
     expect(JSON.stringify(stream.end(EMPTY_CASE))).toBe(once);
+  });
+});
+
+describe('a hostile line of 5 MB', () => {
+  it('costs a number of expressions that its length does not raise', () => {
+    const some = compiled.literals.filter((_, index) => index % 40 === 0).join(' ');
+    const line = (size: number) => bytesOf(`${some} `.repeat(Math.ceil(size / some.length)).slice(0, size));
+    const runs = (size: number): number => {
+      const reader = new LargeReader(compiled);
+      reader.push(line(size));
+      return reader.end().admission.runs;
+    };
+    const small = runs(500_000);
+    expect(runs(5_000_000)).toBeLessThan(3 * small);
+    expect(small).toBeLessThan(50_000);
+  });
+
+  it('is answered, and said to be cut', () => {
+    const flat = (text: string) => text.replaceAll('\n', ' ');
+    const line = `${flat(noise(2_000_000))} ${flat(KMEM)} ${flat(noise(3_000_000))}`;
+    const { verdict, limits } = streamed([bytesOf(line)], 1_000_000);
+    expect(verdict).not.toBe('none');
+    expect(limits).toContain('Of lines longer than 64 KB only the part around what was found was read.');
+  });
+});
+
+describe('a large file', () => {
+  const small = 100_000;
+
+  it('in UTF-16 of either order, in odd chunks, is read as in UTF-8', () => {
+    const text = `${noise(200_000)}${KMEM}${noise(200_000, 3)}`;
+    const little = new Uint8Array(new Uint16Array(Array.from(text, (unit) => unit.charCodeAt(0))).buffer);
+    const big = little.slice();
+    for (let at = 0; at < big.length; at += 2) [big[at], big[at + 1]] = [little[at + 1]!, little[at]!];
+    const utf8 = JSON.stringify(streamed([bytesOf(text)], small));
+    for (const bytes of [little, big]) {
+      const chunks = [bytes.subarray(0, 70_001), bytes.subarray(70_001, 70_004), bytes.subarray(70_004)];
+      expect(JSON.stringify(streamed(chunks, small))).toBe(utf8);
+    }
+  });
+
+  it.each([
+    ['colour', 'taken off'],
+    ['quote-marks', 'taken off'],
+    ['html-entities', 'taken off'],
+    ['nbsp', 'taken off'],
+    ['words-80', 'put together'],
+    ['wrap-117', 'A large file'],
+    ['crlf', 'A large file'],
+  ])('all of which is damaged by %s gives the same finding', (id, words) => {
+    const damage = DAMAGES.find((each) => each.id === id)!;
+    const text = damage.apply(`${noise(300_000)}${KMEM}${noise(300_000, 3)}`);
+    const diagnosis = streamed([bytesOf(text)], small);
+    expect(diagnosis.findings[0]?.incident).toBe('cgroup-kmem-leak-no-space');
+    expect(diagnosis.limits.join(' ')).toContain(words);
+  });
+
+  it('names the lines of the file, and never a sum over lines that it did not read', () => {
+    const text = `${noise(300_000)}${KMEM}${noise(300_000, 3)}`;
+    const { findings, facts } = streamed([bytesOf(text)], small);
+    const first = findings[0]!.for.find(({ type }) => type === 'line')!;
+    expect(text.split('\n')[first.line - 1]).toMatch(/no space left on device/);
+    expect(facts.filter(({ fact }) => fact === 'nginx.requests' || fact === 'journal.gap_seconds')).toEqual([]);
+  });
+
+  it('counts a whole table, and says of what fires often that it is counted', () => {
+    const header = 'USER       PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\n';
+    const row = (at: number) =>
+      `root     ${10_000 + at}  0.0  0.0      0     0 ?        Z    Feb06   0:00 [curl] <defunct>\n`;
+    const table = header + Array.from({ length: 3000 }, (_, at) => row(at)).join('');
+    const { facts } = streamed([bytesOf(`${noise(300_000)}\n${table}\n${noise(300_000, 3)}`)], small);
+    expect(facts.find(({ fact }) => fact === 'ps.zombies')?.value).toBe(3000);
+    const line = KMEM.split('\n').find((each) => each.includes('no space left on device'))!;
+    const often = streamed([bytesOf(`${noise(200_000)}${`${line}\n${noise(500)}`.repeat(600)}`)], small);
+    const evidence = often.findings[0]!.for.find(({ type }) => type === 'line')!;
+    expect(evidence.atLeast).toBe(true);
+    expect(evidence.count).toBeGreaterThanOrEqual(200);
   });
 });

@@ -167,9 +167,7 @@ export class LargeReader {
     const wish = this.admission.wish(entry, at, bytes, to);
     if (!wish) return;
     if (wish.pending > 0) this.pending = Math.max(this.pending, wish.pending);
-    const long =
-      wish.end - wish.start > LONG && lineEnd(bytes, lineStart(bytes, at), to) - lineStart(bytes, at) > LONG;
-    if (long) {
+    if (wish.length > LONG) {
       this.large.cutLines = true;
       this.admit(bytes, Math.max(wish.start, at - LONG / 4), Math.min(wish.end, at + LONG / 4));
     } else this.admit(bytes, wish.start, wish.end);
