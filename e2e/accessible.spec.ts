@@ -51,6 +51,13 @@ const PAGES: { name: string; open: (page: Page) => Promise<unknown> }[] = [
   },
 ];
 
+/** Opens it as a new person would: a case of the page before is kept in this tab. */
+async function show(page: Page, open: (page: Page) => Promise<unknown>): Promise<void> {
+  if (page.url().startsWith('http')) await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  await open(page);
+}
+
 /** What axe finds serious or critical, in a line each. */
 async function serious(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
@@ -77,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const found: Record<string, string[]> = {};
     for (const { name, open } of PAGES) {
-      await open(page);
+      await show(page, open);
       const faults = await serious(page);
       if (faults.length > 0) found[name] = faults;
     }
@@ -90,7 +97,7 @@ test('at 320 px, which is 400 % of 1280, nothing scrolls sideways', async ({ pag
   await page.setViewportSize({ width: 320, height: 640 });
   const wide: string[] = [];
   for (const { name, open } of PAGES) {
-    await open(page);
+    await show(page, open);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) wide.push(`${name}: ${over} px`);
   }
