@@ -1,8 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './e2e/chromium';
+import { systemChromium } from './bin/chromium.mjs';
 
 const PORT = Number(process.env.E2E_PORT ?? 4173);
-const executablePath = findChromium();
+const executablePath = systemChromium();
 const root = process.getuid?.() === 0;
 
 /** Journeys against the production build in `out/`: run `npm run build` first. */

@@ -26,7 +26,7 @@ const STAGES = [
   { name: 'chromium', command: ['node', 'bin/chromium.mjs'] },
   {
     name: 'e2e',
-    command: ['npx', '--no-install', 'playwright', 'test'],
+    command: ['npx', '--no-install', 'playwright', 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/e2e.json` },
     count: playwright,
   },

@@ -46,7 +46,7 @@ const PAGES: { name: string; open: (page: Page) => Promise<unknown> }[] = [
       await page.goto('/incidents/');
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').getByRole('combobox').fill('conntrack');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     },
   },
 ];

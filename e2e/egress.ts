@@ -93,7 +93,7 @@ function stubRoads(binding: string): void {
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker?.ready));
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(300);
 }
 
 /** Addresses that a person may open: pages of the book, by slug. */

@@ -23,7 +23,6 @@ export const ROLES = [
     'option',
     'slider',
     'spinbutton',
-    'listbox',
     'treeitem',
   ] as const),
 ];
@@ -61,8 +60,14 @@ export async function elements(page: Page): Promise<Found[]> {
         const role = each.getAttribute(mark)!.replace(/^\d+ /, '');
         const shown = each.checkVisibility({ visibilityProperty: true }) && !each.matches(':disabled');
         if (!shown && !(each instanceof HTMLInputElement && each.type === 'file')) return [];
+        // A field is called by its label and not by what is in it.
+        const field =
+          'labels' in each && !each.matches('button') ? (each as HTMLInputElement).labels?.[0] : undefined;
         const label =
-          each.getAttribute('aria-label') ?? (each.textContent || each.getAttribute('placeholder') || '');
+          each.getAttribute('aria-label') ??
+          (field
+            ? (field.firstChild?.textContent ?? '')
+            : each.textContent || each.getAttribute('placeholder') || '');
         const place = each.closest('section[aria-label], dialog, [role=dialog], article[aria-label]');
         const name = `${role} “${label.trim().replace(/\s+/g, ' ').slice(0, 70)}” in ${place?.getAttribute('aria-label') ?? place?.tagName ?? 'page'}`;
         const nth = (counts.get(name) ?? 0) + 1;

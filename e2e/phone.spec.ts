@@ -25,16 +25,6 @@ test('on an unknown paste the digest is seen without scrolling', async ({ page }
   await expect(page.getByRole('region', { name: 'Digest' }).getByText('flux capacitor')).toBeInViewport();
 });
 
-test('on a wide screen the panes scroll and the page does not', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a phone has one column');
-  await openTriage(page);
-  await paste(page, sample('sync-hang-on-container-stop', 'hit-seed-two-stacks.txt'));
-  await expect(cause(page)).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(
-    0,
-  );
-});
-
 test('nothing is wider than the screen', async ({ page }) => {
   for (const path of [
     '/',

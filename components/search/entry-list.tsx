@@ -18,33 +18,47 @@ export function EntryList({ entries, at, onPoint, onChoose }: Props) {
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [at, entries]);
+  if (entries.length === 0) return null;
   return (
     <ul id="search-results" ref={list} className={styles.list} role="listbox" aria-label="Results">
       {entries.map((entry, index) => (
-        <li
-          key={entry.key}
-          id={optionId(index)}
-          role="option"
-          aria-selected={index === at}
-          className={styles.option}
-          onPointerMove={() => index !== at && onPoint(index)}
-        >
-          {entry.type === 'triage' ? (
-            <button type="button" tabIndex={-1} onClick={() => onChoose(entry, false)}>
-              <strong>This looks like a log. Diagnose it</strong>
-              <span>
-                {entry.lines === 1 ? '1 line goes' : `${entry.lines} lines go`} to the paste box, inside this
-                browser.
-              </span>
-            </button>
-          ) : (
-            <a href={href(entry.path)} tabIndex={-1}>
-              <strong>{entry.title}</strong>
-              {entry.detail && <span>{entry.detail}</span>}
-            </a>
-          )}
+        <li key={entry.key} role="none">
+          <Option entry={entry} at={index} selected={index === at} onPoint={onPoint} onChoose={onChoose} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Option({
+  entry,
+  at,
+  selected,
+  onPoint,
+  onChoose,
+}: Omit<Props, 'entries'> & { entry: Entry; selected: boolean }) {
+  const shared = {
+    id: optionId(at),
+    role: 'option',
+    'aria-selected': selected,
+    tabIndex: -1,
+    className: styles.option,
+    onPointerMove: () => !selected && onPoint(at),
+  } as const;
+  if (entry.type === 'page') {
+    return (
+      <a {...shared} href={href(entry.path)}>
+        <strong>{entry.title}</strong>
+        {entry.detail && <span>{entry.detail}</span>}
+      </a>
+    );
+  }
+  return (
+    <button {...shared} type="button" onClick={() => onChoose(entry, false)}>
+      <strong>This looks like a log. Diagnose it</strong>
+      <span>
+        {entry.lines === 1 ? '1 line goes' : `${entry.lines} lines go`} to the paste box, inside this browser.
+      </span>
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Search as Icon } from 'lucide-react';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { Button } from '../ui/button';
 import { href } from '../ui/link';
 import { whenIdle } from '../ui/when-idle';
@@ -10,11 +10,12 @@ import { isSearchKey } from './search-key';
 import styles from './search.module.css';
 
 const loadDialog = () => import('./search-dialog');
-const SearchDialog = lazy(async () => ({ default: (await loadDialog()).SearchDialog }));
 
 /** The way to search, on every page: the button, Ctrl+K or ⌘K, and `/`. */
 export function Search() {
   const [open, setOpen] = useState(false);
+  // Kept here, and not in React.lazy: once loaded, the dialog must be there before the next key is.
+  const [Dialog, setDialog] = useState<ComponentType<{ onClose: () => void }> | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isSearchKey(event)) return;
@@ -26,8 +27,17 @@ export function Search() {
   }, []);
   useEffect(() => {
     rememberPage(location.pathname.slice(href('').length), document.title.replace(/ · Faultbook$/, ''));
-    return whenIdle(() => void loadDialog().then((dialog) => dialog.loadIndex()));
   }, []);
+  useEffect(() => {
+    if (Dialog) return;
+    const load = () =>
+      void loadDialog().then(({ SearchDialog, loadIndex }) => {
+        setDialog(() => SearchDialog);
+        void loadIndex().catch(() => {});
+      });
+    if (!open) return whenIdle(load);
+    load();
+  }, [open, Dialog]);
   return (
     <>
       <Button look="quiet" className={styles.open} onClick={() => setOpen(true)} aria-haspopup="dialog">
@@ -37,11 +47,7 @@ export function Search() {
           Ctrl K
         </kbd>
       </Button>
-      {open && (
-        <Suspense>
-          <SearchDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && Dialog && <Dialog onClose={() => setOpen(false)} />}
     </>
   );
 }

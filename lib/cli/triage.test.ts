@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -148,12 +148,6 @@ describe('a file that cannot be read', () => {
     mkdirSync(path.join(folder, 'directory'), { recursive: true });
     const { code, err } = await triage(path.join(folder, 'directory'));
     expect([code, err.includes('cannot be read (EISDIR)')]).toEqual([2, true]);
-  });
-
-  it.skipIf(process.getuid?.() === 0)('may be forbidden', async () => {
-    const secret = file('secret.txt', QUIET);
-    chmodSync(secret, 0);
-    expect((await triage(secret)).err).toContain('cannot be read (EACCES)');
   });
 });
 

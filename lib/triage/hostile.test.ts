@@ -7,7 +7,7 @@ import { readFile } from '../worker/read-file';
 import { EMPTY_CASE } from './case';
 import { compile } from './compile';
 import { diagnose } from './diagnose';
-import { hostileLines } from './hostile-lines';
+import { hostileLines } from '../incident/lint/hostile-lines';
 import { open } from './stream';
 
 /** DESIGN, section 9. CPU time of the whole process: another process on this machine does not count. */

@@ -2,7 +2,7 @@
 
 import type { Compiled } from './compile';
 import { MAX_PLACES } from './hit';
-import { isBlankLine, isRecord, lineEnd, lineStart, textOf } from './large-bytes';
+import { LineView, WINDOW } from './large-line';
 import { MARKERS } from './large-markers';
 import { BLOCK, spread, type Spread } from './large-spread';
 import type { Entry, Plan } from './large-plan';
@@ -14,12 +14,10 @@ const FEW = 20;
 /** Lines with strange bytes that are read whatever they say. */
 const STRANGE = 2000;
 const FRAMES = 4000;
-/** Characters of a line that expressions see, around the literal that admitted them. */
-const WINDOW = 4096;
+/** So often a rule may have fired to be taken along when there is not room for all. */
+const SELDOM = 3;
 /** Places of one literal in one long line that are looked at. */
 const LOOKS = 8;
-/** Pieces of a broken line that are put together on each side. */
-const PIECES = 5;
 
 export interface Wish extends Spread {
   /** Bytes of the line itself. */
@@ -39,13 +37,10 @@ export class Admission {
   private frames = 0;
   /** Expressions run so far: what a hostile file can cost. */
   runs = 0;
-  private readonly decoder = new TextDecoder();
-  /** The line last looked at. */
-  private start = -1;
-  private end = -1;
-  private text = '';
-  /** Counts the lines looked at; per entry the line and place last looked at, and how often. */
-  private line = 0;
+  /** Half of what may come along has come: only what fired seldom is taken from here on. */
+  tight = false;
+  private readonly line = new LineView();
+  /** Per entry the line and the place last looked at, and how often. */
   private readonly lookedLine: Int32Array;
   private readonly lookedAt: Int32Array;
   private readonly looks: Int32Array;
@@ -65,7 +60,7 @@ export class Admission {
 
   /** Forgets the line last looked at: another block has come. */
   begin(): void {
-    this.start = this.end = -1;
+    this.line.forget();
   }
 
   isFull(rule: number): boolean {
@@ -91,27 +86,21 @@ export class Admission {
   /** What the literal of entry `index`, whose last byte is at `at`, admits; `size` is the end of the block. */
   wish(index: number, at: number, bytes: Uint8Array, size: number): Wish | undefined {
     const entry = this.plan.entries[index]!;
-    const start = at >= this.start && at < this.end ? this.start : lineStart(bytes, at);
-    const end = at < this.end && start === this.start ? this.end : lineEnd(bytes, at, size);
-    const isNew = start !== this.start || end !== this.end;
-    if (isNew) {
-      [this.start, this.end] = [start, end];
-      this.line++;
-    }
-    const isLong = end - start > WINDOW;
-    if (isLong && !this.looksAgain(index, at)) return undefined;
-    if (isNew || isLong) this.text = textOf(this.decoder, bytes, start, end, at, WINDOW);
+    const { line } = this;
+    line.find(bytes, at, size);
+    if (line.isLong() && !this.looksAgain(index, at)) return undefined;
+    line.look(bytes, at);
     const rows = this.rowsFrom(entry);
     const around = Math.max(this.ofRules(index, entry, bytes, size), this.ofOthers(entry), rows > 0 ? 4 : -1);
     this.settle(index);
     if (around < 0) return undefined;
-    return { ...spread(bytes, size, start, end, around), rows, length: end - start };
+    return { ...spread(bytes, size, line.start, line.end, around), rows, length: line.end - line.start };
   }
 
   /** A long line is looked at in some places, and not in each of the millions where a literal may stand. */
   private looksAgain(index: number, at: number): boolean {
-    if (this.lookedLine[index] !== this.line) {
-      this.lookedLine[index] = this.line;
+    if (this.lookedLine[index] !== this.line.number) {
+      this.lookedLine[index] = this.line.number;
       this.looks[index] = 0;
     } else if (this.looks[index]! >= LOOKS || at - this.lookedAt[index]! < WINDOW / 2) return false;
     this.looks[index]!++;
@@ -125,10 +114,11 @@ export class Admission {
     for (const rule of entry.rules) {
       if (this.isFull(rule) || !this.holds(rule, bytes, size)) continue;
       const fired = ++this.fired[rule]!;
+      if (this.tight && fired > SELDOM) continue;
       const { within } = this.plan.relaxed[rule]!;
       around = Math.max(around, within > 0 ? within + 2 : fired <= FEW ? 3 : 0);
     }
-    if (around < 0 && entry.rules.length > 0 && this.unseen[index]! < UNSEEN) {
+    if (around < 0 && !this.tight && entry.rules.length > 0 && this.unseen[index]! < UNSEEN) {
       this.unseen[index]!++;
       return 1;
     }
@@ -137,15 +127,11 @@ export class Admission {
 
   /** On the line, on the line without escapes, or over the line ends next to it. */
   private holds(rule: number, bytes: Uint8Array, size: number): boolean {
-    if (this.test(rule, this.text)) return true;
-    if (this.text.includes('\\') && this.test(rule, unescaped(this.text))) return true;
-    if (this.text.length > 400) return false;
-    for (const glue of ['', ' ']) {
-      const { before, behind } = this.neighbours(bytes, size, glue);
-      if (before === '' && behind === '') return false;
-      if (this.test(rule, `${before}${this.text}${behind}`)) return true;
-    }
-    return false;
+    const { line } = this;
+    if (this.test(rule, line.text)) return true;
+    const plain = line.plain();
+    if (plain !== '' && this.test(rule, plain)) return true;
+    return line.joined(bytes, size).some((text) => text !== '' && this.test(rule, text));
   }
 
   private test(index: number, text: string): boolean {
@@ -155,39 +141,18 @@ export class Admission {
     return and.every((each) => each.test(text)) && !unless.some((each) => each.test(text));
   }
 
-  /** The lines of which this one may be a piece: from the record that begins above to the next one. */
-  private neighbours(bytes: Uint8Array, size: number, glue: string): { before: string; behind: string } {
-    let before = '';
-    let behind = '';
-    for (let n = 0, at = this.start; n < PIECES && at > 0 && !isRecord(bytes, at, size); n++) {
-      let above = lineStart(bytes, at - 1);
-      // A web page puts a blank line between any two.
-      if (above > 0 && isBlankLine(bytes, above, at)) above = lineStart(bytes, (at = above) - 1);
-      if (at - above > 400 || isBlankLine(bytes, above, at)) break;
-      before = `${textOf(this.decoder, bytes, above, at)}${glue}${before}`;
-      at = above;
-    }
-    for (let n = 0, at = this.end; n < PIECES && at < size; n++) {
-      let below = lineEnd(bytes, at, size);
-      if (isBlankLine(bytes, at, below)) below = lineEnd(bytes, (at = below), size);
-      if (below - at > 400 || isRecord(bytes, at, below) || isBlankLine(bytes, at, below)) break;
-      behind = `${behind}${glue}${textOf(this.decoder, bytes, at, below)}`;
-      at = below;
-    }
-    return { before, behind };
-  }
-
   private ofOthers(entry: Entry): number {
     let around = -1;
-    if (entry.trigger && this.strange++ < STRANGE) around = 1;
-    if (entry.frames && this.frames < FRAMES && /\+0x|\[<|\(0x|\(\.\.\.\)|^\s*\S+\s*$/.test(this.text)) {
+    if (entry.trigger && !this.tight && this.strange++ < STRANGE) around = 1;
+    if (entry.frames && this.frames < FRAMES && /\+0x|\[<|\(0x|\(\.\.\.\)|^\s*\S+\s*$/.test(this.line.text)) {
       this.frames++;
       around = BLOCK;
     }
     for (const index of entry.markers) {
       const marker = MARKERS[index]!;
       if (marker.rows || this.marked[index]! > marker.most || !this.isMarked(index)) continue;
-      if (++this.marked[index]! <= marker.most) around = Math.max(around, marker.around);
+      const marked = ++this.marked[index]!;
+      if (marked <= (this.tight ? SELDOM : marker.most)) around = Math.max(around, marker.around);
     }
     return around;
   }
@@ -206,10 +171,6 @@ export class Admission {
     const { confirm } = MARKERS[index]!;
     if (!confirm) return true;
     this.runs++;
-    return confirm.test(this.text);
+    return confirm.test(this.line.text);
   }
-}
-
-function unescaped(text: string): string {
-  return text.replace(/\\+(["'\\/])/g, '$1').replace(/\\[nt]/g, ' ');
 }

@@ -5,11 +5,12 @@
 
 import type { Compiled } from './compile';
 import { Admission } from './large-admit';
-import { countLines, lineEnd, lineStart, textOf } from './large-bytes';
+import { countLines, lineEnd, lineStart } from './large-bytes';
 import { clean, isDirty, isWrapped, unwrap } from './large-clean';
 import type { Piece } from './large-pieces';
 import { planOf, type Plan } from './large-plan';
 import { TableFollower } from './large-table';
+import { LONG, Tails } from './large-tails';
 import { ByteScanner } from './prefilter-bytes';
 
 /** Bytes of the file that are looked at together. */
@@ -20,10 +21,6 @@ const CARRY = 256 * 1024;
 export const EDGE = 200;
 /** So much of the file is read as a paste; from half of it on, only what fired seldom comes along. */
 const MOST = 8 * 1024 * 1024;
-/** A line longer than this is cut around what was found. */
-const LONG = 64 * 1024;
-/** Latest places of a literal in a block: the last of them may be the last time that a rule fired. */
-const LATEST = 8;
 
 /** What is known when the file has ended. */
 export interface Large {
@@ -57,11 +54,7 @@ export class LargeReader {
   private runFrom = 0;
   private pending = EDGE;
   private readonly table = new TableFollower();
-  /** Latest offsets of literals of full rules in this block, a ring each; and how many there were. */
-  private readonly latest: Int32Array;
-  private readonly latestCount: Int32Array;
-  /** Per full rule: the last line on which it fired. */
-  private readonly tails = new Map<number, Piece>();
+  private readonly tails: Tails;
   private wrapped = false;
   private large = { cleaned: 0, unwrapped: 0, cutLines: false, full: false };
 
@@ -69,8 +62,7 @@ export class LargeReader {
     this.plan = planOf(compiled);
     this.scanner = new ByteScanner(this.plan.automaton);
     this.admission = new Admission(compiled, this.plan);
-    this.latest = new Int32Array(this.plan.entries.length * LATEST);
-    this.latestCount = new Int32Array(this.plan.entries.length);
+    this.tails = new Tails(this.plan, this.admission);
   }
 
   push(bytes: Uint8Array): void {
@@ -92,7 +84,7 @@ export class LargeReader {
       (this.buffer[this.used - 1] === 10 ? 0 : 1);
     let from = this.used;
     for (let n = 0; from > 0 && n < EDGE; n++) from = lineStart(this.buffer, from - 1);
-    this.pieces.push(...this.tails.values(), this.pieceAt(from, this.used));
+    this.pieces.push(...this.tails.pieces(), this.pieceAt(from, this.used));
     return {
       pieces: this.pieces,
       lines,
@@ -140,7 +132,7 @@ export class LargeReader {
 
   private scan(bytes: Uint8Array, from: number, to: number): void {
     this.admission.begin();
-    this.latestCount.fill(0);
+    this.tails.begin();
     this.doneTo = Math.min(this.doneTo, from);
     this.runFrom = this.doneTo;
     if (this.pending > 0) {
@@ -155,14 +147,13 @@ export class LargeReader {
       for (let o = outputStart[index]!; o < outputStart[index + 1]!; o++)
         this.found(outputs[o]!, at, bytes, to);
     });
-    this.followFull(bytes, to);
+    this.tails.settle(bytes, to, (offset) => this.lineIn(bytes, offset));
     this.doneTo = Math.min(this.doneTo, to);
   }
 
   private found(entry: number, at: number, bytes: Uint8Array, to: number): void {
     const { admission } = this;
-    if (admission.followed[entry] === 1)
-      this.latest[entry * LATEST + (this.latestCount[entry]!++ % LATEST)] = at;
+    if (admission.followed[entry] === 1) this.tails.note(entry, at);
     if (admission.done[entry] === 1) return;
     const wish = this.admission.wish(entry, at, bytes, to);
     if (!wish) return;
@@ -200,27 +191,9 @@ export class LargeReader {
       return;
     }
     this.admitted += to - from;
+    if (this.admitted > MOST / 2) this.admission.tight = this.large.full = true;
     this.cursor = { at: from, line: this.lineIn(bytes, from) };
     this.pieces.push({ line: this.cursor.line, bytes: bytes.slice(from, to) });
-  }
-
-  /** Where rules that are only counted fired last: "last seen" must be true. */
-  private followFull(bytes: Uint8Array, to: number): void {
-    this.plan.entries.forEach(({ rules }, entry) => {
-      const count = this.latestCount[entry]!;
-      for (const rule of count > 0 ? rules : []) {
-        if (!this.admission.isFull(rule)) continue;
-        for (let n = count - 1; n >= 0 && n >= count - LATEST; n--) {
-          const at = this.latest[entry * LATEST + (n % LATEST)]!;
-          const start = lineStart(bytes, at);
-          const end = lineEnd(bytes, at, to);
-          if (!this.plan.relaxed[rule]!.pattern.test(textOf(DECODER, bytes, start, end, at))) continue;
-          const line = this.lineIn(bytes, start);
-          this.tails.set(rule, { line, bytes: bytes.slice(start, Math.min(end, start + LONG)) });
-          break;
-        }
-      }
-    });
   }
 
   private pieceAt(from: number, to: number): Piece {
@@ -253,5 +226,3 @@ export class LargeReader {
     this.doneTo = Math.max(0, this.doneTo - from);
   }
 }
-
-const DECODER = new TextDecoder();

@@ -1,0 +1,2 @@
+/** Path of a Chromium on this machine; undefined where only Playwright's own could serve. */
+export function systemChromium(): string | undefined;

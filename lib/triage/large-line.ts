@@ -1,0 +1,90 @@
+/** One line of a large file as text, and what of it expressions may need to see. */
+
+import { isBlankLine, isRecord, lineEnd, lineStart, textOf } from './large-bytes';
+
+/** Characters of a line that expressions see, around the literal that admitted them. */
+export const WINDOW = 4096;
+/** Longer lines are no pieces of a broken one. */
+const PIECE = 400;
+/** Pieces of a broken line that are put together on each side. */
+const PIECES = 5;
+
+const DECODER = new TextDecoder();
+
+/** The line last looked at; several literals stand in one line, and it is decoded once. */
+export class LineView {
+  start = -1;
+  end = -1;
+  text = '';
+  /** Counts the lines looked at. */
+  number = 0;
+  private fresh = false;
+  private withoutEscapes: string | undefined;
+  private together: string[] | undefined;
+
+  /** Another block has come: offsets mean other places. */
+  forget(): void {
+    this.start = this.end = -1;
+  }
+
+  /** Finds the line in which `at` stands. */
+  find(bytes: Uint8Array, at: number, size: number): void {
+    if (at >= this.start && at < this.end) return;
+    this.start = lineStart(bytes, at);
+    this.end = lineEnd(bytes, at, size);
+    this.number++;
+    this.fresh = true;
+  }
+
+  isLong(): boolean {
+    return this.end - this.start > WINDOW;
+  }
+
+  /** Makes its text; of a long line the part around `at`. */
+  look(bytes: Uint8Array, at: number): void {
+    if (!this.fresh && !this.isLong()) return;
+    this.text = textOf(DECODER, bytes, this.start, this.end, at, WINDOW);
+    this.withoutEscapes = this.together = undefined;
+    this.fresh = false;
+  }
+
+  /** Without escapes; '' when there are none. */
+  plain(): string {
+    return (this.withoutEscapes ??= this.text.includes('\\') ? unescaped(this.text) : '');
+  }
+
+  /** Put together with the lines of which it may be a piece, without and with blanks; '' when it is whole. */
+  joined(bytes: Uint8Array, size: number): string[] {
+    if (this.text.length > PIECE) return [];
+    return (this.together ??= ['', ' '].map((glue) => {
+      const { before, behind } = this.neighbours(bytes, size, glue);
+      return before === '' && behind === '' ? '' : `${before}${this.text}${behind}`;
+    }));
+  }
+
+  /** The lines of which this one may be a piece: from the record that begins above to the next one. */
+  private neighbours(bytes: Uint8Array, size: number, glue: string): { before: string; behind: string } {
+    let before = '';
+    let behind = '';
+    for (let n = 0, at = this.start; n < PIECES && at > 0 && !isRecord(bytes, at, size); n++) {
+      let above = lineStart(bytes, at - 1);
+      // A web page puts a blank line between any two.
+      if (above > 0 && isBlankLine(bytes, above, at)) above = lineStart(bytes, (at = above) - 1);
+      if (at - above > PIECE || isBlankLine(bytes, above, at)) break;
+      before = `${textOf(DECODER, bytes, above, at)}${glue}${before}`;
+      at = above;
+    }
+    for (let n = 0, at = this.end; n < PIECES && at < size; n++) {
+      let below = lineEnd(bytes, at, size);
+      if (isBlankLine(bytes, at, below)) below = lineEnd(bytes, (at = below), size);
+      if (below - at > PIECE || isRecord(bytes, at, below) || isBlankLine(bytes, at, below)) break;
+      behind = `${behind}${glue}${textOf(DECODER, bytes, at, below)}`;
+      at = below;
+    }
+    return { before, behind };
+  }
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\+(["'\\/])/g, '$1').replace(/\\[nt]/g, ' ');
+}
