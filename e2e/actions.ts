@@ -1,6 +1,6 @@
 /** What a person does on the triage page. */
 
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
 /** A paste of the book, by incident and file. */
@@ -46,4 +46,14 @@ export function cause(page: Page) {
 
 export function pasted(page: Page) {
   return page.getByRole('region', { name: 'Your paste, with evidence' });
+}
+
+/** Opens search with its key; a page that is not alive yet hears no keys. */
+export async function openSearch(page: Page, key = 'Control+k'): Promise<Locator> {
+  const box = page.getByRole('combobox', { name: 'Search the incidents' });
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(box).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  return box;
 }

@@ -52,7 +52,9 @@ export async function elements(page: Page): Promise<Found[]> {
         'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"]), [contenteditable], [onclick], video[controls], audio[controls]';
       let at = from;
       for (const each of document.querySelectorAll(OPERABLE))
-        if (!each.hasAttribute(mark)) each.setAttribute(mark, `${at++} ${each.tagName.toLowerCase()}`);
+        // What a dialog hides for now is found when it is closed.
+        if (!each.hasAttribute(mark) && !each.closest('[aria-hidden=true], [inert]'))
+          each.setAttribute(mark, `${at++} ${each.tagName.toLowerCase()}`);
       const counts = new Map<string, number>();
       // Behind an open dialog nothing can be operated.
       const root = document.querySelector('dialog:modal, [role=dialog]') ?? document;

@@ -1,13 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { openSearch } from './actions';
 
 const PAGE = '/incidents/sync-hang-on-container-stop/';
 
 test('journey 4: search is opened, typed into and left with the keyboard alone', async ({ page }) => {
   await page.goto('/incidents/');
+  const box = await openSearch(page, '/');
   await page.waitForLoadState('networkidle');
-  await page.keyboard.press('/');
-  const box = page.getByRole('combobox', { name: 'Search the incidents' });
-  await expect(box).toBeFocused();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.keyboard.type('s6-sync hangs', { delay: 20 });
@@ -32,9 +31,7 @@ test('journey 4: search is opened, typed into and left with the keyboard alone',
 
 test('a query of 100 KB and one of expression letters are queries', async ({ page }) => {
   await page.goto('/incidents/');
-  await page.waitForLoadState('networkidle');
-  await page.keyboard.press('Control+k');
-  const box = page.getByRole('combobox', { name: 'Search the incidents' });
+  const box = await openSearch(page);
   await box.fill('.*+?^${}()|[]\\');
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing in the book');
   await box.fill(`conntrack insert_failed ${'x'.repeat(100_000)}`);
@@ -43,8 +40,7 @@ test('a query of 100 KB and one of expression letters are queries', async ({ pag
 
 test('a log pasted into the search box is offered to triage, not put into an address', async ({ page }) => {
   await page.goto(PAGE);
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await openSearch(page);
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData(

@@ -13,18 +13,14 @@ export function Quote({ evidence }: { evidence: Evidence }) {
   if (!quote) return <p className={styles.small}>{evidence.why}</p>;
   const source = evidence.spans[0]?.source ?? evidence.source;
   return (
-    <button
-      type="button"
-      className={styles.quote}
-      aria-label={`Line ${quote.line}: ${evidence.why} Show it in the paste.`}
-      onClick={() => look({ source, line: quote.line })}
-    >
+    <button type="button" className={styles.quote} onClick={() => look({ source, line: quote.line })}>
       <code>{quote.text}</code>
       <span className={styles.quoteNote}>
         Line {quote.line}
         {evidence.count > 1 && `, ${evidence.atLeast ? 'at least ' : ''}${evidence.count} times`}.{' '}
         {evidence.why}
       </span>
+      <span className="visually-hidden"> Show it in the paste.</span>
     </button>
   );
 }
