@@ -9,7 +9,10 @@ test('the scripts of the triage page are at most 200 KB compressed', async ({ pa
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     return resources
-      .filter(({ name, startTime }) => name.includes('/_next/static/') && name.endsWith('.js') && startTime < visit!.loadEventStart)
+      .filter(
+        ({ name, startTime }) =>
+          name.includes('/_next/static/') && name.endsWith('.js') && startTime < visit!.loadEventStart,
+      )
       .filter(({ initiatorType }) => initiatorType === 'script' || initiatorType === 'link')
       .map(({ name }) => name);
   });
