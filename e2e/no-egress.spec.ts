@@ -46,6 +46,7 @@ for (const { name, skipped, reach } of STATES) {
     baseURL,
   }) => {
     test.setTimeout(400_000);
+    page.setDefaultTimeout(10_000);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const egress = await watchEgress(context, SECRET);
     const faults: string[] = [];
@@ -152,6 +153,8 @@ async function operate(page: Page, { role, mark }: Found): Promise<void> {
     return;
   }
   if (['TEXTAREA', 'text', 'search', 'number'].includes(tag)) {
+    // A field to copy from: nothing can be put in.
+    if (!(await target.isEditable())) return target.focus();
     const before = await target.inputValue();
     await target.fill(`${SECRET} something`);
     if (tag === 'TEXTAREA') return page.keyboard.press('Control+Enter');
