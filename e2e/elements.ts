@@ -27,8 +27,18 @@ export const ROLES = [
   ] as const),
 ];
 
-/** What can be operated now: found by role, and by everything in the page that could be operated without one. */
+/** What can be operated now. While a dialog opens or closes, roles come and go: then it is looked again. */
 export async function elements(page: Page): Promise<Found[]> {
+  let found = await look(page);
+  for (let tries = 0; tries < 5 && found.some(({ role }) => role === 'a' || role === 'textarea'); tries++) {
+    await page.waitForTimeout(200);
+    found = await look(page);
+  }
+  return found;
+}
+
+/** Found by role, and everything in the page that could be operated without one. */
+async function look(page: Page): Promise<Found[]> {
   const marks = await page.evaluate((mark) => {
     document.querySelectorAll(`[${mark}]`).forEach((each) => each.removeAttribute(mark));
     return 0;

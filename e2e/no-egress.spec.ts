@@ -52,6 +52,7 @@ for (const { name, skipped, reach } of STATES) {
     const faults: string[] = [];
     let start = '';
     const fresh = async () => {
+      await forgetKept(page);
       await page.goto('about:blank');
       await page.goto('/');
       const forget = page.getByRole('button', { name: 'Forget this case' });
@@ -120,6 +121,14 @@ for (const { name, skipped, reach } of STATES) {
 /** The browser asks by itself, after a visit, whether there is a newer service worker. */
 function notVisits(egress: Egress): string[] {
   return egress.seen().filter((what) => !/ GET \S+\/sw\.js$/.test(what));
+}
+
+/** Cases that were kept for later would make every look longer than the one before. */
+async function forgetKept(page: Page): Promise<void> {
+  if (!page.url().startsWith('http')) return;
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  });
 }
 
 /** Search offers the pages that were read last; the same ones at every look. */
