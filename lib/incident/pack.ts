@@ -2,7 +2,7 @@
 
 import { requiredLiterals } from './literals';
 import type { Book, CheckEntry, IncidentEntry } from './load.server';
-import type { SignatureSource } from './schema';
+import type { KnownLineSource, SignatureSource } from './schema';
 import type {
   Check,
   Fix,
@@ -153,23 +153,16 @@ function packCheck({ id, check }: CheckEntry): Check {
   };
 }
 
-function packLine(known: {
-  id: string;
-  pattern: string;
-  in?: string[];
-  says: string;
-  kind: KnownLine['kind'];
-  link?: string;
-}): KnownLine {
-  const { id, pattern, says, kind, link } = known;
+function packLine({ id, pattern, in: formats, says, kind, link, next }: KnownLineSource): KnownLine {
   return {
     id,
     pattern,
     literals: safeLiterals(pattern),
-    ...(known.in ? { in: known.in } : {}),
+    ...(formats ? { in: formats } : {}),
     says,
     kind,
     ...(link ? { link } : {}),
+    ...(next ? { next } : {}),
   };
 }
 

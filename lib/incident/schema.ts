@@ -169,6 +169,8 @@ export const knownLineSchema = z.strictObject({
   says: text,
   kind: z.enum(['harmless', 'symptom', 'pointer']),
   link: text.optional(),
+  /** What to paste after this line, where the line itself says what would tell more. */
+  next: z.strictObject({ what: text, command: text }).optional(),
 });
 export const knownLinesSchema = z.array(knownLineSchema).min(1);
 

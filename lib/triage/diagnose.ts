@@ -79,7 +79,7 @@ export function diagnose(compiled: Compiled, said: Case): Diagnosis {
     facts: parsed.facts,
     digest: {
       ...withoutCounts(digestOf(parsed, matches.hits, parsed.states), triageCase.parts),
-      pasteNext: pasteNextOf(parsed, findings, pack),
+      pasteNext: pasteNextOf(parsed, findings, matches.hits, pack),
     },
     findings,
     otherwise: otherwiseOf(

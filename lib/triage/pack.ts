@@ -185,6 +185,8 @@ export interface KnownLine {
   says: string;
   kind: 'harmless' | 'symptom' | 'pointer';
   link?: string;
+  /** What is worth pasting after this line: a read-only, bounded command. */
+  next?: { what: string; command: string };
 }
 
 export interface Pack {

@@ -1,51 +1,72 @@
 /** What is worth pasting next: read-only, bounded commands. */
 
 import type { Digest, Finding } from './diagnosis';
+import type { FormatId } from './formats/ids';
+import type { Hit } from './hit';
 import type { Pack } from './pack';
 import type { Parsed } from './parsed';
 
 const MAX_SUGGESTIONS = 4;
 
+interface Usual {
+  after: readonly FormatId[];
+  what: string;
+  command: string;
+  /** What the command prints. Nobody is asked for what is on the screen already. */
+  prints: readonly FormatId[];
+}
+
 /** For pastes that say little: what usually says more, by what was recognised. */
-const BY_FORMAT: { formats: string[]; what: string; command: string }[] = [
+const USUAL: readonly Usual[] = [
   {
-    formats: ['kubectl-get', 'events', 'kubectl-describe'],
+    after: ['kubectl-get', 'events', 'kubectl-describe'],
     what: 'The kubelet’s log of the node',
     command: "journalctl -u kubelet --since '-30 min' --no-pager | tail -n 800",
+    prints: ['kubelet-log'],
   },
   {
-    formats: ['klog', 'kubelet-log', 'docker-log', 'containerd-log', 'journal', 'logfmt'],
+    after: ['klog', 'kubelet-log', 'docker-log', 'containerd-log', 'journal', 'logfmt', 'ps', 'top'],
     what: 'The kernel’s messages of the same node',
     command: 'dmesg -T | tail -n 400',
+    prints: ['dmesg', 'hung-task'],
   },
   {
-    formats: ['dmesg', 'hung-task', 'proc-stack'],
+    after: ['dmesg', 'hung-task', 'proc-stack'],
     what: 'Processes in state D or Z, with what they wait for',
     command: "ps -eo pid,ppid,stat,wchan:32,comm | awk 'NR==1 || $3 ~ /^[DZ]/' | head -n 200",
+    prints: ['ps'],
   },
   {
-    formats: ['ps', 'top'],
-    what: 'The kernel’s messages of the same node',
-    command: 'dmesg -T | tail -n 400',
-  },
-  {
-    formats: ['plain', 'shell'],
+    after: ['plain', 'shell', 'kubectl-get'],
     what: 'The pod, with its events',
     command: 'kubectl describe pod {{pod}} -n {{namespace}} | tail -n 200',
+    prints: ['kubectl-describe'],
   },
 ];
 
-/** Commands of what the best findings lack come first; then what the formats suggest. */
-export function pasteNextOf(parsed: Parsed, findings: readonly Finding[], pack: Pack): Digest['pasteNext'] {
-  const found = findings.slice(0, 3).flatMap((finding) =>
+/**
+ * Commands of what the best findings lack come first; then what the known lines of the paste ask for; then
+ * what usually says more after such formats.
+ */
+export function pasteNextOf(
+  parsed: Parsed,
+  findings: readonly Finding[],
+  hits: readonly Hit[],
+  pack: Pack,
+): Digest['pasteNext'] {
+  const lacking = findings.slice(0, 3).flatMap((finding) =>
     finding.notChecked.flatMap(({ check }) => {
       const entry = pack.checks.find((candidate) => candidate.id === check);
       return entry?.command && !entry.disturbs ? [{ what: entry.ask, command: entry.command }] : [];
     }),
   );
+  const asked = hits.flatMap(({ owner }) =>
+    owner.type === 'known' && owner.line.next ? [owner.line.next] : [],
+  );
   const formats = new Set(parsed.parts.map((part) => part.format));
-  const usual = BY_FORMAT.filter((row) => row.formats.some((format) => formats.has(format as never)));
-  const all = [...found, ...usual.map(({ what, command }) => ({ what, command }))];
+  const has = (wanted: readonly FormatId[]) => wanted.some((format) => formats.has(format));
+  const usual = USUAL.filter(({ after, prints }) => has(after) && !has(prints));
+  const all = [...lacking, ...asked, ...usual.map(({ what, command }) => ({ what, command }))];
   return all
     .filter((item, index) => all.findIndex((other) => other.command === item.command) === index)
     .slice(0, MAX_SUGGESTIONS);
@@ -53,5 +74,5 @@ export function pasteNextOf(parsed: Parsed, findings: readonly Finding[], pack: 
 
 /** The commands that are suggested by format alone; the content check reads them as it reads those of the book. */
 export function usualPastes(): string[] {
-  return BY_FORMAT.map(({ command }) => command);
+  return USUAL.map(({ command }) => command);
 }

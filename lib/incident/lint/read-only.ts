@@ -123,9 +123,14 @@ export function isBounded(command: string): boolean {
 
 /** Every command whose output is asked for. What saves evidence before a fix may write a file: it is no paste. */
 export function lintReadOnly(book: Book): Problem[] {
-  return book.checks.flatMap(({ file, check, lineOf }) =>
-    check.command ? problemsIn(check.command, file, lineOf(['command'])) : [],
-  );
+  return [
+    ...book.checks.flatMap(({ file, check, lineOf }) =>
+      check.command ? problemsIn(check.command, file, lineOf(['command'])) : [],
+    ),
+    ...book.lines.flatMap(({ file, line, known }) =>
+      known.next ? problemsIn(known.next.command, file, line) : [],
+    ),
+  ];
 }
 
 function problemsIn(command: string, file: string, line: number): Problem[] {

@@ -130,7 +130,8 @@ export const VERSION_ROWS: readonly VersionRow[] = [
     'containerd',
     `containerd (?:github\\.com/containerd/containerd|containerd\\.io)\\s{1,4}${DOTTED}`,
   ),
-  at('containerd.version', 'containerd://', `containerd://(\\d[\\w.+~-]{0,40})`),
+  // Container Runtime Version:  containerd://1.7.2      never the id in `Container ID:  containerd://3a1f0c8b…`
+  at('containerd.version', 'containerd://', `containerd://${DOTTED}`),
   // msg="starting containerd" revision=… version=v1.4.3
   at('containerd.version', 'starting containerd', `starting containerd".{0,100}? version=${DOTTED}`),
   at(

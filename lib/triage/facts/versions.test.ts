@@ -88,6 +88,12 @@ it.each([
   'Version 1.21.8.0 Up to and including',
 ])('%s says nothing', (text) => expect(versionsIn(text, undefined)).toEqual([]));
 
+it('a container id names the runtime and is no version of it', () => {
+  expect(versionsIn('    Container ID:   containerd://3a1f0c8b1f2f0f0e9b7', undefined)).toEqual([
+    expect.objectContaining({ fact: 'runtime.name', value: 'containerd' }),
+  ]);
+});
+
 it('takes the command in front into account', () => {
   expect(versionsIn('4.19.0', 'uname -r')).toMatchObject([{ fact: 'kernel.version', value: '4.19.0' }]);
   expect(versionsIn('4.19.0', undefined)).toEqual([]);

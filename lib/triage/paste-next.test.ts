@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { packWith } from './test-pack';
+import { run } from './test-run';
+
+const LINE = {
+  id: 'crash-loop',
+  pattern: 'restarting failed container',
+  literals: ['restarting failed container'],
+  says: 'It ends again and again.',
+  kind: 'symptom' as const,
+  next: { what: 'What it said', command: 'kubectl logs {{pod}} --previous --tail=200' },
+};
+const EVENTS = [
+  'Events:',
+  '  Type     Reason   Age                 From     Message',
+  '  ----     ------   ----                ----     -------',
+  '  Warning  BackOff  2m3s (x21 over 6m)  kubelet  Back-off restarting failed container api in pod web-0',
+  '',
+].join('\n');
+const KLOG = 'E0614 10:00:00.000001    1893 kubelet.go:100] a thing failed\n';
+const DMESG = '[77374.598524] usb 1-1: new high-speed USB device number 2 using xhci_hcd\n';
+
+const suggested = (text: string) =>
+  run(packWith([], { lines: [LINE] }), text).digest.pasteNext.map(({ what }) => what);
+
+it('what a known line asks for comes before what usually says more', () => {
+  expect(suggested(EVENTS)).toEqual(['What it said', 'The kubelet’s log of the node']);
+});
+
+it('is asked for only where its line stands', () => {
+  expect(suggested(KLOG)).toEqual(['The kernel’s messages of the same node']);
+});
+
+it('is never what is on the screen already', () => {
+  expect(suggested(KLOG + DMESG)).not.toContain('The kernel’s messages of the same node');
+});
