@@ -58,7 +58,7 @@ test('a case file is previewed, saved, and opened by dropping it', async ({ page
   await paste(page, SECRET + STACK);
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share this case' });
-  await dialog.getByRole('button', { name: 'Case file' }).click();
+  await dialog.getByRole('tab', { name: 'Case file' }).click();
   await expect(dialog.getByRole('status')).toContainText(/\d+ places? replaced/);
   await expect(dialog.getByRole('textbox')).not.toHaveValue(/hunter2|x7k2p/);
   const saving = page.waitForEvent('download');
@@ -79,7 +79,7 @@ test('a postmortem is previewed and copied', async ({ page }) => {
   await paste(page, SECRET + STACK);
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share this case' });
-  await dialog.getByRole('button', { name: 'Postmortem' }).click();
+  await dialog.getByRole('tab', { name: 'Postmortem' }).click();
   await expect(dialog.getByRole('textbox', { name: 'Postmortem' })).toHaveValue(/## Timeline/);
   await dialog.getByRole('button', { name: /Copy Markdown/ }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('?rev=1');
@@ -91,7 +91,7 @@ test('a case is kept only when asked, renamed and deleted', async ({ page }) => 
   await paste(page, STACK);
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share this case' });
-  await dialog.getByRole('button', { name: 'Keep' }).first().click();
+  await dialog.getByRole('tab', { name: 'Keep' }).click();
   await dialog.getByRole('textbox', { name: 'Name of the case' }).fill('Tuesday night');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('status')).toHaveText('Kept.');

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { TabPanel, Tabs } from '../ui/tabs';
 import { FileSection } from './file-section';
 import { KeepSection } from './keep-section';
 import { LinkSection } from './link-section';
@@ -20,32 +21,28 @@ const WAYS = [
 
 /** Four ways to take a case along. Each shows what it holds before anything is copied or saved. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
-  const [way, setWay] = useState<(typeof WAYS)[number]['id']>('link');
+  const [way, setWay] = useState<string>('link');
   const shared = useShared();
-  const Section = WAYS.find(({ id }) => id === way)!.Section;
   return (
     <Dialog label="Share this case" onClose={onClose}>
-      <div className={styles.head}>
-        <div className={styles.ways} role="group" aria-label="Way to share">
-          {WAYS.map(({ id, label }) => (
-            <Button
-              key={id}
-              look="quiet"
-              aria-pressed={id === way}
-              data-first={id === 'link' ? '' : undefined}
-              onClick={() => setWay(id)}
-            >
-              {label}
-            </Button>
-          ))}
-        </div>
-        <Button look="quiet" aria-label="Close" onClick={onClose}>
-          <X size={18} aria-hidden />
-        </Button>
-      </div>
-      <div className={styles.body}>
-        <Section shared={shared} onClose={onClose} />
-      </div>
+      <Tabs
+        label="Way to share"
+        tabs={WAYS}
+        value={way}
+        onChange={setWay}
+        className={styles.tabs ?? ''}
+        beside={
+          <Button look="quiet" aria-label="Close" onClick={onClose}>
+            <X size={18} aria-hidden />
+          </Button>
+        }
+      >
+        {WAYS.map(({ id, Section }) => (
+          <TabPanel key={id} id={id} className={styles.body}>
+            <Section shared={shared} onClose={onClose} />
+          </TabPanel>
+        ))}
+      </Tabs>
     </Dialog>
   );
 }

@@ -1,10 +1,14 @@
 'use client';
 
-import { useEffect, useRef, type ReactNode } from 'react';
+import * as Radix from '@radix-ui/react-dialog';
+import { useState, type ReactNode } from 'react';
 import { cx } from './class-names';
 import styles from './dialog.module.css';
 
-/** The browser's own dialog: it keeps the focus inside, closes with Esc, and gives the focus back. */
+/**
+ * A dialog that is there as long as it is drawn: it keeps the focus inside, closes with Esc and with a press
+ * beside it, and gives the focus back. What carries `data-first` gets the focus.
+ */
 export function Dialog({
   label,
   className,
@@ -16,33 +20,30 @@ export function Dialog({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = element.current;
-    if (!dialog) return;
-    const before = document.activeElement;
-    if (!dialog.open) dialog.showModal();
-    // React takes `autofocus` away, so a dialog would begin at its close button.
-    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
-    return () => {
-      if (dialog.open) dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
+  const [before] = useState(() => document.activeElement);
   return (
-    <dialog
-      ref={element}
-      aria-label={label}
-      className={cx(styles.dialog, className)}
-      // Closing is the owner's word: without it a reopened dialog would keep what stood in it.
-      onCancel={(event) => {
-        if (event.target !== event.currentTarget) return;
-        event.preventDefault();
-        onClose();
-      }}
-      onPointerDown={(event) => event.target === event.currentTarget && onClose()}
-    >
-      <div className={styles.inside}>{children}</div>
-    </dialog>
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.veil} />
+        <Radix.Content
+          className={cx(styles.dialog, className)}
+          aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            const first = (event.target as HTMLElement).querySelector<HTMLElement>('[data-first]');
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
+          }}
+          // Without a trigger of its own it would not know where the focus was.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+          }}
+        >
+          <Radix.Title className="visually-hidden">{label}</Radix.Title>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
   );
 }
