@@ -7,8 +7,10 @@ import { isRight, type Evaluation, type Outcome } from './evaluate';
 import { evaluateAll } from './quality.server';
 
 const WHAT: Record<string, string> = {
-  field: 'Written blind, then used for tuning.',
-  field2: 'Written blind, never used for tuning.',
+  field: 'Written blind, tuned on afterwards.',
+  field2: 'Written blind, tuned on afterwards.',
+  field3: 'Written blind, tuned on afterwards.',
+  field4: 'Written blind, held out from whoever writes signatures.',
   open: 'For development.',
   reserve: 'Unopened by whoever writes signatures; the temperature is fitted on it.',
 };
