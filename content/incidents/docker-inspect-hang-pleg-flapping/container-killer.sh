@@ -28,9 +28,10 @@ shim_of() {
     }'
 }
 
-# How many processes below a PID are alive, that is, not zombies.
+# How many processes below a PID are alive, that is, not zombies. "unknown" when ps fails or does not show the PID.
 alive_below() {
-  ps -eo pid=,ppid=,stat= | awk -v root="$1" '
+  tree=$(ps -eo pid=,ppid=,stat=) || { echo unknown; return; }
+  echo "$tree" | awk -v root="$1" '
     { parent[$1] = $2; state[$1] = $3 }
     END {
       for (p in parent) {
@@ -38,7 +39,7 @@ alive_below() {
         while (q in parent && q != root && depth++ < 64) q = parent[q]
         if (q == root && p != root && state[p] !~ /^[ZX]/) n++
       }
-      print n + 0
+      if (root in parent) print n + 0; else print "unknown"
     }'
 }
 
@@ -67,7 +68,7 @@ for id in $ids; do
   left=$(alive_below "$shims")
   if [ "$left" != 0 ]; then
     alive=$((alive + 1))
-    echo "$id: inspection hangs; $left live processes below shim $shims, left alone"
+    echo "$id: inspection hangs; live processes below shim $shims: $left, left alone"
   elif [ "$KILL" = yes ] && [ "$killed" -lt "$MAX_KILLS" ]; then
     echo "$id: inspection hangs; nothing alive, killing shim $shims"
     kill -9 "$shims" && killed=$((killed + 1))
