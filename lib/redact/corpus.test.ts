@@ -12,7 +12,7 @@ const texts = [
     samples.map(({ name, text }) => ({ name: `${id}/${name}`, text })),
   ),
   ...book.healthy,
-  ...loadCorpus('content/corpus/open'),
+  ...['open', 'field', 'field2'].flatMap((name) => loadCorpus(`content/corpus/${name}`)),
 ];
 
 const firstFinding = (source: string) =>

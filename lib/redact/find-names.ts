@@ -4,6 +4,8 @@ import { SHAPE_RULES } from './addresses';
 import { HOST_RULES, IMAGE_RULES, isPrivateHost, isPrivateImage } from './image-rules';
 import { isPublicHost, isWellKnown } from './keep';
 import { NAME_RULES } from './name-rules';
+import { nestedIn } from './nested';
+import { DEEPEST } from './secrets';
 import { isPseudonym, PSEUDONYM, type Kind } from './pseudonym';
 
 export interface Found {
@@ -32,8 +34,8 @@ const isNeutral = (label: string) =>
   isPseudonym(label) || isWellKnown(label) || /^(?:pod|cluster|local)$/.test(label);
 
 /** In order of rules, not of place. */
-export function findNames(text: string): Found[] {
-  return [
+export function findNames(text: string, depth = 0): Found[] {
+  const here = [
     ...byPlace(text, IMAGE_RULES),
     ...byShape(text),
     ...byPlace(
@@ -43,6 +45,22 @@ export function findNames(text: string): Found[] {
     ...byPlace(text, HOST_RULES),
     ...pseudonyms(text),
   ];
+  return [
+    // Inside, the edges of a name are plain to see; outside, %20web-1 seems to begin with a 2.
+    ...(depth < DEEPEST ? insideOf(text, depth) : []),
+    ...here.filter(({ start }) => !/%[0-9A-Fa-f]?$/.test(text.slice(start - 2, start))),
+  ];
+}
+
+/** Names in the texts inside this one, where they stand outside. */
+function insideOf(text: string, depth: number): Found[] {
+  return nestedIn(text).flatMap(({ text: inner, places }) =>
+    findNames(inner, depth + 1).map((found) => ({
+      ...found,
+      start: places[found.start]!,
+      end: places[found.end]!,
+    })),
+  );
 }
 
 function byShape(text: string): Found[] {

@@ -28,8 +28,25 @@ export const isPrivateImage = (image: string): boolean =>
 const TLD =
   '(?:com|net|org|io|dev|cloud|local|internal|intranet|intra|corp|lan|home|localdomain|localnet|private|company|tech|co|ai|eu|de|at|ch|fr|uk|nl|be|it|es|pt|pl|cz|ru|ua|us|ca|br|in|cn|jp|kr|au|se|no|fi|dk|info|biz|online|site|xyz|example)';
 
+/** Services of clouds whose hosts begin with a customer's own name. The service stays readable. */
+const CLOUD_SERVICES = [
+  '(?:gr7\\.|sk1\\.|yl4\\.)?(?:[a-z]{2}-[a-z]{3,12}-\\d\\.)?(?:elb|rds|eks|compute|cache|es|redshift|docdb|efs|s3|mq|execute-api|kafka)(?:\\.[a-z]{2}-[a-z]{3,12}-\\d)?\\.amazonaws\\.com',
+  '(?:blob|file|queue|table|dfs)\\.core\\.windows\\.net',
+  '(?:database|servicebus)\\.windows\\.net',
+  '(?:vault|documents|redis|postgres\\.database|mysql\\.database)(?:\\.cache)?\\.(?:azure\\.net|azure\\.com|windows\\.net)',
+  '(?:hcp|privatelink)?\\.?[a-z0-9]{3,20}\\.azmk8s\\.io',
+  '(?:webhook\\.office|azurewebsites|azurecr|cloudapp\\.azure)\\.(?:com|net|io)',
+  '(?:bc\\.googleusercontent|appspot|run|cloudfunctions)\\.(?:com|app|net)',
+  '(?:grafana|mongodb|atlassian|okta|auth0)\\.(?:net|com)',
+].join('|');
+
 /** api.corp.com; no Java package (com.corp.Api), no label key (io.kubernetes.…), no file. */
 export const HOST_RULES: readonly RegExp[] = [
+  // shop-db.c9akciq32.eu-west-1.rds.amazonaws.com
+  pattern(
+    `(?<![\\w.@-])(?<host>[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.){0,2}?[A-Za-z0-9-]{0,62})(?=\\.(?:${CLOUD_SERVICES})(?![\\w-]))`,
+    'gi',
+  ),
   pattern(
     `(?<![\\w.@-])(?!(?:com|org|net|io|dev|de|ru|cn)\\.)(?:(?<=%2[Ff]))?(?<host>(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\\.){1,8}${TLD})(?![\\w-]|\\.[A-Za-z0-9])`,
     'gi',

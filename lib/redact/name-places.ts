@@ -128,6 +128,21 @@ export const PLACE_RULES: readonly NameRule[] = [
     pattern: pattern(`sudo(?:\\[\\d+\\])?:${SPACE}(?<user>[a-z_][\\w.-]{0,31}) : `),
   },
   {
+    example: 'machine git.corp.com login anna',
+    pattern: pattern(`\\bmachine[ \\t]+\\S{1,256}\\s+login\\s+(?<user>[\\w.@-]{1,64})`),
+  },
+  {
+    example: 'CN=Anna Muster,OU=Staff,DC=corp',
+    pattern: pattern(`\\b(?:CN|uid)=(?<user>[^,=\\n]{2,64})(?=,\\s?(?:OU|DC|O|CN)=)`, 'gi'),
+  },
+  {
+    example: '- name: anna@shop',
+    pattern: pattern(
+      `(?<![\\w-])(?:name|user|current-context):[ \\t]+(?<user>[\\w.-]{1,64})@(?<app>[\\w.-]{1,64})(?=["'\\s,]|$)`,
+      'gm',
+    ),
+  },
+  {
     example: 'User "anna" cannot list',
     pattern: pattern(`\\b[Uu]ser ${QUOTE}(?<user>[\\w.-]{1,64})${QUOTE}`),
   },

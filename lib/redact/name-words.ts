@@ -26,8 +26,14 @@ const WORDS = [
   ),
   kinds('ctr', 'containers?|container[_-]?name|containerName|io\\.kubernetes\\.container\\.name'),
   kinds('svc', 'services?|svc|service[_-]?name|serviceName'),
-  kinds('obj', `${OBJECT}|secretName|claimName|volumeName|configMapName|secret-name`),
-  kinds('user', 'user|username|user[_-]?name|USER|LOGNAME|SUDO_USER|owner|login'),
+  kinds(
+    'obj',
+    `${OBJECT}|secretName|claimName|volumeName|configMapName|secret-name|account[_-]?name|AccountName`,
+  ),
+  kinds(
+    'user',
+    'user|user[ _-]id|[\\w-]{0,20}-username|username|user[_-]?name|USER|LOGNAME|SUDO_USER|owner|login',
+  ),
 ];
 
 /** Words that a path holds only where a name follows: /containers/json and /proc/1/ns/ipc are no names. */

@@ -2,7 +2,7 @@
 
 /** Keys whose value is a secret, in any case, with any prefix: DB_PASSWORD, x-api-key, client-key-data. */
 export const SECRET_WORD =
-  '(?:passw(?:or)?d|passwd|passphrase|pwd|secret|token|api[_.-]?key|apikey|access[_.-]?key|private[_.-]?key|account[_.-]?key|shared[_.-]?access[_.-]?(?:key|signature)|signing[_.-]?key|encryption[_.-]?key|master[_.-]?key|license[_.-]?key|client[_.-]?key(?:[_.-]?data)?|client[_.-]?certificate[_.-]?data|certificate[_.-]?authority[_.-]?data|credentials?|dockerconfigjson|dockercfg|session[_.-]?id|sessionid|auth[_.-]?key|webhook[_.-]?url|connection[_.-]?string|conn[_.-]?str|salt|nonce|otp|pin[_.-]?code)';
+  '(?:passw(?:or)?d|passwd|passphrase|pwd|secret|token|api[_.-]?key|apikey|access[_.-]?key|private[_.-]?key|account[_.-]?key|shared[_.-]?access[_.-]?(?:key|signature)|signing[_.-]?key|encryption[_.-]?key|master[_.-]?key|license[_.-]?key|client[_.-]?key(?:[_.-]?data)?|client[_.-]?certificate[_.-]?data|certificate[_.-]?authority[_.-]?data|credentials?|dockerconfigjson|dockercfg|session[_.-]?id|sessionid|auth[_.-]?key|webhook[_.-]?url|connection[_.-]?string|conn[_.-]?str|salt|nonce|otp|pin[_.-]?code|passwort|passcode|preshared[_.-]?key|psk|(?:routing|service|integration)[_.-]?key|_auth|erlang[_.-]?cookie|(?<!by)pass(?![\\w.-])|pw(?![\\w.-]))';
 
 /** In the name of an environment variable shorter words do. */
 export const ENV_WORD =
@@ -14,7 +14,7 @@ const POINTER =
 
 /** Values that tell nothing: empty, switches, masks, references to where the secret is. */
 const EMPTY =
-  /^(?:true|false|null|nil|none|<nil>|<none>|<unset>|undefined|redacted|\[redacted\]|\*+|x{3,}|\d{1,9} bytes|\$\([A-Za-z_][\w.]*\)|\$\{[A-Za-z_][\w.]*\}|\{\{[^{}]*\}\})?$/i;
+  /^(?:true|false|null|nil|none|<nil>|<none>|<unset>|undefined|redacted|\[redacted\]|\*+|x{3,}|\d{1,9} bytes|\$\([A-Za-z_][\w.]*\)|\$\{[A-Za-z_][\w.]*\}|\{\{[^{}]*\}\}|<set to the key [^\n]*)?$/i;
 
 export const REDACTED = 'REDACTED';
 

@@ -6,7 +6,8 @@ import { REDACTED } from './secret-keys';
 const YAML_SECRET = /^[ \t]*kind:[ \t]*["']?Secret["']?[ \t]*$/m;
 const ANY_SECRET = pattern(`kind${QUOTE}?\\s{0,4}:\\s{0,4}${QUOTE}?Secret\\b`, '');
 const YAML_DATA = /^([ \t]*)((?:data|stringData):[ \t]*\n)((?:\1[ \t]+\S.*(?:\n|$))+)/gm;
-const YAML_VALUE = /^([ \t]+["']?[\w.-]+["']?:[ \t]+)(\S.*)$/gm;
+/** With the lines of a block, which stand deeper than their key. */
+const YAML_VALUE = /^(([ \t]+)["']?[\w.-]+["']?:[ \t]+)(\S.*(?:\n\2[ \t]+\S.*)*)$/gm;
 const JSON_DATA = pattern(`${QUOTE}(?:data|stringData)${QUOTE}\\s{0,8}:\\s{0,8}\\{[^{}]{1,100000}\\}`);
 const JSON_VALUE = pattern(`(${QUOTE}\\s{0,8}:\\s{0,8}${QUOTE})([^"'\\\\]{1,100000})(?=${QUOTE})`);
 
@@ -24,7 +25,11 @@ export function hideSecretObjects(text: string, count: () => void): string {
         ? part.replace(
             YAML_DATA,
             (_: string, indent: string, head: string, body: string) =>
-              indent + head + body.replace(YAML_VALUE, hide),
+              indent +
+              head +
+              body.replace(YAML_VALUE, (match, before: string, _deep, value: string) =>
+                hide(match, before, value),
+              ),
           )
         : part,
     )

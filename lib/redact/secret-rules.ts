@@ -1,21 +1,12 @@
 /** Secrets that show by where they stand. Order matters: whole blocks and lines go before single values. */
 
 import { BARE, IS, pattern, QUOTE, QUOTED } from './forms';
-import { ENV_WORD, isSecret, masked, REDACTED, SECRET_WORD } from './secret-keys';
-
-export interface SecretRule {
-  id: string;
-  pattern: RegExp;
-  /** What takes the place of the match; the match itself when nothing in it is secret. */
-  put(match: string, groups: Record<string, string | undefined>): string;
-}
+import { COMMAND_RULES } from './secret-commands';
+import { ENV_WORD, isSecret, REDACTED, SECRET_WORD } from './secret-keys';
+import { PROSE_RULES } from './secret-prose';
+import { mask, REST, type SecretRule } from './secret-rule';
 
 const VALUE = `(?!\\d{1,9} bytes)(?<value>${QUOTED}|${BARE})`;
-const REST = String.raw`(?<rest>[\w.-]{0,32})`;
-
-/** Keeps `before`, masks `value`, keeps `after`. */
-const mask: SecretRule['put'] = (match, { before = '', value = '', after = '', rest = '' }) =>
-  isSecret(rest, value) ? `${before}${masked(value)}${after}` : match;
 
 export const SECRET_RULES: readonly SecretRule[] = [
   // password: |      (and the indented lines below it)
@@ -46,7 +37,7 @@ export const SECRET_RULES: readonly SecretRule[] = [
   {
     id: 'header',
     pattern: pattern(
-      String.raw`(?<before>(?:authorization|x-[a-z-]{0,20}(?:token|key|auth|secret))${QUOTE}?${IS}(?:${QUOTE}|\[)?(?:(?:bearer|basic|token|digest|negotiate|aws4-hmac-sha256)(?:[ \t+]|%20){1,4})?)(?<value>(?!(?:bearer|basic|token|digest|negotiate)(?:[ \t+]|%20))${BARE})`,
+      String.raw`(?<before>(?:authorization|x-[a-z-]{0,20}(?:token|key|auth|secret))${QUOTE}?${IS}(?:${QUOTE}|\[)?(?:(?:bearer|basic|token|digest|negotiate|aws4-hmac-sha256)(?:[ \t+]|%20|\n[ \t]*){1,4})?)(?<value>(?!(?:bearer|basic|token|digest|negotiate)(?:[ \t+\n]|%20))${BARE})`,
       'gi',
     ),
     put: mask,
@@ -85,7 +76,7 @@ export const SECRET_RULES: readonly SecretRule[] = [
   {
     id: 'env-line',
     pattern: pattern(
-      String.raw`(?<before>(?:^|\0)[ \t]*(?:export |set |env |declare -x |- |-e |--env[ =]|Environment=|[ \t]*"?)?[A-Z][A-Z0-9_]{0,64}?${ENV_WORD}(?<rest>[A-Z0-9_]{0,32})=)(?<value>${QUOTED}|[^\n\0"']{1,4096})`,
+      String.raw`(?<before>(?:^|\0)[ \t]*(?:export |set |env |declare -x |- |-e |--env[ =]|Environment=|")?(?:[A-Z][A-Z0-9_]{0,64}?)?${ENV_WORD}(?<rest>[A-Z0-9_]{0,32})=)(?<value>${QUOTED}|[^\n\0"']{1,4096})`,
       'gm',
     ),
     put: mask,
@@ -126,27 +117,6 @@ export const SECRET_RULES: readonly SecretRule[] = [
     ),
     put: mask,
   },
-  // --password x      --token=x      -u user:pass      mysql -px      sshpass -p x
-  {
-    id: 'flag',
-    pattern: pattern(
-      String.raw`(?<before>(?:^|[\s"'])--?[\w-]{0,32}?${SECRET_WORD}${REST}[ \t]+)(?<value>(?!-)${QUOTED}|(?!-)${BARE})`,
-      'gim',
-    ),
-    put: mask,
-  },
-  {
-    id: 'flag',
-    pattern: pattern(
-      String.raw`(?<before>\bcurl\b[^\n]{0,400}?[ \t](?:-u|--user)[ \t=]*)(?<value>${QUOTED}|[^\s"']{1,512})`,
-    ),
-    put: mask,
-  },
-  {
-    id: 'flag',
-    pattern: pattern(
-      String.raw`(?<before>\b(?:sshpass -p[ \t]*|(?:mysql|mysqldump|mysqladmin)\b[^\n|;]{0,200}? -p|redis-cli\b[^\n|;]{0,200}? -a[ \t]+))(?<value>${QUOTED}|[^\s"']{1,512})`,
-    ),
-    put: mask,
-  },
+  ...COMMAND_RULES,
+  ...PROSE_RULES,
 ];

@@ -12,7 +12,7 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
   {
     id: 'key-block',
     pattern:
-      /-----BEGIN(?: |%20|\+)[A-Z0-9 +%]{1,60}-----(?:[^-]|-(?!----)){0,40000}?(?:-----END(?: |%20|\+)[A-Z0-9 +%]{1,60}-----|(?=\n[^\nA-Za-z0-9+/=\s])|$)/g,
+      /-----BEGIN(?: |%20|\+)[A-Z0-9 +%\n]{1,60}-----(?:[^-]|-(?!----)){0,40000}?(?:-----END(?: |%20|\+)[A-Z0-9 +%]{1,60}-----|(?=\n[^\nA-Za-z0-9+/=\s])|$)/g,
   },
   // Base64 of "-----BEGIN": kubeconfig's client-key-data and the like.
   { id: 'key-block', pattern: /LS0tLS1CRUdJT[A-Za-z0-9+/=_-]{10,}(?:%3D){0,2}/g },
@@ -31,7 +31,18 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
   { id: 'github-token', pattern: /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g },
   { id: 'gitlab-token', pattern: /(?<![A-Za-z0-9])gl(?:pat|rt|dt|cbt|soat)-[A-Za-z0-9_-]{16,}/g },
   { id: 'slack-token', pattern: /(?<![A-Za-z0-9])xox[abeprs](?:\.xox[a-z])?-[A-Za-z0-9-]{10,}/g },
-  { id: 'slack-hook', pattern: /hooks\.slack\.com(?:\/|%2F)services(?:\/|%2F)[A-Za-z0-9/%]{10,}/gi },
+  // Whoever has the address of a webhook may write.
+  {
+    id: 'webhook',
+    pattern: /hooks\.slack\.com(?:\/|%2F)(?:services|workflows|triggers)(?:\/|%2F)[A-Za-z0-9/%]{10,}/gi,
+  },
+  {
+    id: 'webhook',
+    pattern: /(?<=discord(?:app)?\.com(?:\/|%2F)api(?:\/|%2F)webhooks(?:\/|%2F))[\w/%-]{20,}/gi,
+  },
+  { id: 'webhook', pattern: /(?<=webhook\.office\.com(?:\/|%2F))[\w/%@-]{20,}/gi },
+  { id: 'webhook', pattern: /(?<=events\.pagerduty\.com\/integration\/)[\w-]{16,}/gi },
+  { id: 'telegram-token', pattern: /(?<![\w])(?:(?<=bot)|(?<!\w))\d{8,10}(?::|%3A)AA[A-Za-z0-9_-]{30,}/g },
   { id: 'stripe-key', pattern: /(?<![A-Za-z0-9])(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,}/g },
   { id: 'stripe-key', pattern: /(?<![A-Za-z0-9])whsec_[A-Za-z0-9+/=]{16,}/g },
   { id: 'api-key', pattern: /(?<![A-Za-z0-9])sk-(?:ant-|proj-|svcacct-)?[A-Za-z0-9_-]{20,}/g },
@@ -45,6 +56,22 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
     id: 'api-key',
     pattern: /(?<![A-Za-z0-9])(?:dckr_pat_|pypi-|NRAK-|shpat_|EAAC|xapp-|key-)[A-Za-z0-9_-]{24,}/g,
   },
+  {
+    id: 'api-key',
+    pattern:
+      /(?<![A-Za-z0-9])(?:ATATT3|ATCTT3|ATBB|CFPAT-|CCIPAT_|PMAK-|LTAI|tskey-(?:auth|api|client)-|nvapi-|xai-|gsk_|r8_|sbp_|figd_|glsa_|ntn_|lin_api_|tfp_|dapi(?=[0-9a-f]{32}))[A-Za-z0-9_=-]{16,}/g,
+  },
+  { id: 'api-key', pattern: /(?<![A-Za-z0-9])(?:SK|AC)[0-9a-f]{32}(?![A-Za-z0-9])/g },
+  // Grafana's keys and other JSON in base64: {"k": {"t": …
+  { id: 'api-key', pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9+/_-]{24,}={0,2}/g },
+  // <service>_<kind>_<key>: a row of letters and digits this long behind an underscore is no word.
+  {
+    id: 'api-key',
+    pattern:
+      /(?<![A-Za-z0-9_])[a-z]{2,8}(?:_[a-z0-9]{1,8})?_(?![0-9a-f]+(?![A-Za-z0-9]))(?=[A-Za-z]*\d)[A-Za-z0-9]{24,}(?![A-Za-z0-9_])/g,
+  },
+  { id: 'openshift-token', pattern: /(?<![A-Za-z0-9])sha256~[A-Za-z0-9_-]{20,}/g },
+  { id: 'vault-token', pattern: /(?<![\w.])s\.[A-Za-z0-9]{24}(?![\w.])/g },
   { id: 'vault-token', pattern: /(?<![A-Za-z0-9])hv[sbr]\.[A-Za-z0-9_-]{20,}/g },
   { id: 'age-key', pattern: /(?<![A-Za-z0-9])AGE-SECRET-KEY-1[A-Z0-9]{20,}/g },
   { id: 'eks-token', pattern: /(?<![A-Za-z0-9])k8s-aws-v1\.[A-Za-z0-9_-]{10,}/g },

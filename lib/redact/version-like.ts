@@ -15,10 +15,11 @@ const PRODUCT =
 /** One sign is enough. */
 const SIGNS: readonly Sign[] = [
   { example: 'v1.22.0.0', test: (_, before) => /(?:^|[^A-Za-z])v$/i.test(before) },
+  // `server 10.2.3.4` ends in the same letters and is none.
   {
     example: 'S6_OVERLAY_VERSION=1.22.0.0',
     test: (_, before) =>
-      /\b\w{0,30}?(?:version|ver|release|revision|rev)\w{0,3}\b["'\\]{0,4}[ \t]*(?:[:=]|is|%3D|%3A)?[ \t]*["'\\]{0,4}v?$/i.test(
+      /(?:version|release|revision|(?<![A-Za-z])(?:ver|rev))\w{0,3}\b["'\\]{0,4}[ \t]*(?:[:=]|is|%3D|%3A)?[ \t]*["'\\]{0,4}v?$/i.test(
         before,
       ),
   },
