@@ -93,6 +93,7 @@ export function StillWrong({ outcomes, texts }: { outcomes: Outcome[]; texts: Ma
     <Disclosure key={outcome.name} summary={`${outcome.name}: ${verdictOf(outcome)}`}>
       <p>
         Right answer: {named(outcome.incident ?? 'not in the book')}.
+        {outcome.unanswered && ` Why it is left: ${outcome.unanswered}`}
         {outcome.hard && ' Its text does not carry the evidence; it is counted apart.'}
         {outcome.evidence.length > 0 && ` Evidence: ${outcome.evidence.join(', ')}.`}
       </p>

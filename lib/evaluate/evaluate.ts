@@ -18,6 +18,8 @@ export interface Outcome {
   /** 0-based place of a right answer; −1 when it is not there. */
   place: number;
   evidence: string[];
+  /** Why the text does not lead there, where somebody looked and decided so. */
+  unanswered?: string;
 }
 
 export interface Figures {
@@ -77,6 +79,7 @@ export function outcomeOf(entry: CorpusEntry, diagnosis: Diagnosis): Outcome {
     probability: diagnosis.findings[0]?.probability ?? 0,
     place: found.findIndex((id) => right.includes(id)),
     evidence: diagnosis.findings[0]?.for.map(({ signature }) => signature) ?? [],
+    ...(entry.unanswered ? { unanswered: entry.unanswered } : {}),
   };
 }
 

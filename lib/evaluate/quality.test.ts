@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../incident/corpus.server';
 import { buildPack } from '../incident/build.server';
+import { evaluate, isRight } from './evaluate';
 import { evaluateAll, fallen, recordedOf, recordedQuality, type Recorded } from './quality.server';
 import { robustness } from './robustness';
 
@@ -22,6 +23,17 @@ describe('the ratchet', () => {
     );
     expect(fallen(figures, recordedQuality())).toEqual([]);
     expect(Object.keys(recordedQuality()).sort()).toEqual(Object.keys(figures).sort());
+  });
+
+  it('lets no paste of the open corpus go unanswered without a reason, and no reason outlive its paste', () => {
+    const { outcomes } = evaluate(buildPack(), loadCorpus('content/corpus/open'));
+    const known = outcomes.filter(({ incident }) => incident !== null);
+    const names = (some: typeof known) => some.map(({ name }) => name);
+    expect(names(known.filter(({ unanswered }) => unanswered))).toEqual(
+      names(known.filter((outcome) => !isRight(outcome))),
+    );
+    const carrying = known.filter(({ hard }) => !hard);
+    expect(carrying.filter((outcome) => !isRight(outcome)).length / carrying.length).toBeLessThanOrEqual(0.1);
   });
 
   it('says what fell, and accepts what rose', () => {

@@ -13,6 +13,7 @@ const entrySchema = z.looseObject({
   near: z.string().nullish(),
   source: z.string().optional(),
   why: z.string().optional(),
+  unanswered: z.string().optional(),
 });
 
 export interface CorpusEntry {
@@ -26,6 +27,8 @@ export interface CorpusEntry {
   kind?: string;
   sourceName?: string;
   why?: string;
+  /** Why its text does not lead to the right answer. Shown on `/quality/`. */
+  unanswered?: string;
 }
 
 /** All entries below a folder, sorted by name. Throws an Error with file and line when an index is wrong. */
@@ -63,7 +66,7 @@ function readEntry(folder: string, index: string, line: string, number: number):
     throw new Error(
       `${where}: ${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`,
     );
-  const { file, incident, also, hard, near, kind, source, why } = parsed.data;
+  const { file, incident, also, hard, near, kind, source, why, unanswered } = parsed.data;
   const full = path.join(path.dirname(index), file);
   if (!existsSync(full)) throw new Error(`${where}: ${file} is not there; the path is relative to the index`);
   return {
@@ -76,5 +79,6 @@ function readEntry(folder: string, index: string, line: string, number: number):
     ...(kind ? { kind } : {}),
     ...(source ? { sourceName: source } : {}),
     ...(why ? { why } : {}),
+    ...(unanswered ? { unanswered } : {}),
   };
 }
