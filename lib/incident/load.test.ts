@@ -26,6 +26,28 @@ describe('refused with file, line and cure', () => {
     expect(problem!.line).toBeLessThanOrEqual(lineOf('why: The pump says so itself.') + 1);
   });
 
+  it('an unknown key of a check, of its outcome and of a known line', () => {
+    const check = (from: string, to: string) =>
+      problemsAfter((root) => root.edit('checks/gauge.yaml', from, to))[0];
+    const unknown = (what: string) => ({
+      what: expect.stringContaining(what),
+      cure: expect.stringContaining('schema.ts'),
+    });
+    expect(check('root: false', 'rot: false')).toMatchObject({
+      file: 'checks/gauge.yaml',
+      ...unknown('root'),
+    });
+    expect(check('root: false', 'root: false\nsudo: true')).toMatchObject(unknown('sudo'));
+    expect(check('label: Less than 3', 'label: Less than 3, colour: red')).toMatchObject({
+      line: 8,
+      ...unknown('colour'),
+    });
+    const line =
+      '- {id: hello, sample: it says hello, pattern: says hello, says: A greeting., kind: harmless, mood: 1}\n';
+    const [problem] = problemsAfter((root) => root.write('lines/talk.yaml', line));
+    expect(problem).toMatchObject({ file: 'lines/talk.yaml', line: 1, ...unknown('mood') });
+  });
+
   it('an unknown value, on its own line', () => {
     const [problem] = problemsAfter((root) => root.edit(GOOD, 'severity: node', 'severity: galaxy'));
     expect(problem).toMatchObject({ file: GOOD, line: lineOf('severity: node') });

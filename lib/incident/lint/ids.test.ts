@@ -1,5 +1,7 @@
 /** One good incident, one dead id each. */
 
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GOOD, lineOf, problemsAfter, type Root } from '../test-root';
 
@@ -29,6 +31,58 @@ describe('ids between files', () => {
       line: lineOf('- id: pressure-lost'),
       what: 'signatures: pump-stopped stands twice',
       cure: 'ids are anchors; give each its own',
+    });
+  });
+
+  it('a fix id that stands twice', () => {
+    const change = (root: Root) => {
+      const text = `  - id: open-slowly
+    action: open-again
+    title: Open the valve again
+    kind: prevention
+    effect: masks
+    works: rarely
+    minutes: 1
+    risk: none
+    reversible: true
+    loses: []
+    needs: []
+    verify: {command: 'cat /proc/gauge', expect: more than 3}
+    rollback: Close it.
+`;
+      root.edit(GOOD, 'sources:', `${text}sources:`);
+    };
+    expect(first(change)).toEqual({
+      file: GOOD,
+      line: lineOf('sources:'),
+      what: 'fixes: open-slowly stands twice',
+      cure: 'ids are anchors; give each its own',
+    });
+  });
+
+  it('an outcome that stands twice', () => {
+    const change = (root: Root) => root.edit('checks/gauge.yaml', '{id: high,', '{id: low,');
+    expect(first(change)).toEqual({
+      file: 'checks/gauge.yaml',
+      line: 9,
+      what: 'outcomes: low stands twice',
+      cure: 'an answer is told by its id; give each its own',
+    });
+  });
+
+  it('a relation that only one side knows', () => {
+    const change = (root: Root) => {
+      const text = readFileSync(path.join(root.folder, GOOD), 'utf8');
+      root.write(
+        'incidents/valve-sticks/index.mdx',
+        text.replace('sources:', 'related: [pump-stops]\nsources:'),
+      );
+    };
+    expect(problemsAfter(change)).toContainEqual({
+      file: GOOD,
+      line: 2,
+      what: 'valve-sticks is related to pump-stops, but not the other way round',
+      cure: 'add valve-sticks to related',
     });
   });
 

@@ -121,7 +121,18 @@ function predictions(entry: IncidentEntry, checks: Map<string, CheckEntry>): Pro
 
 function outcomes(entry: CheckEntry): Problem[] {
   const ids = entry.check.outcomes.map(({ id }) => id);
-  const problems: Problem[] = [];
+  const problems: Problem[] = ids.flatMap((id, index) =>
+    ids.indexOf(id) < index
+      ? [
+          {
+            file: entry.file,
+            line: entry.lineOf(['outcomes', index, 'id']),
+            what: `outcomes: ${id} stands twice`,
+            cure: 'an answer is told by its id; give each its own',
+          },
+        ]
+      : [],
+  );
   for (const id of Object.keys(entry.check.background)) {
     if (!ids.includes(id)) {
       problems.push({
