@@ -13,7 +13,7 @@ export function isCaseFile(name: string, text: string): boolean {
 
 /** Returns the sentence that says why it cannot be opened; null when it was. */
 export async function openFile(store: TriageStore, text: string): Promise<string | null> {
-  const { openCaseFile } = await import('@/lib/share/case-file');
+  const { openCaseFile } = await import('@/lib/share/open-case-file');
   const opened = openCaseFile(text);
   if (!opened.ok) return opened.problem;
   const { parts, answers, tried, profile } = opened.file.case;

@@ -4,10 +4,11 @@ import { buildPack } from '../incident/build.server';
 import { loadBook } from '../incident/load.server';
 import { redactAll } from '../redact/redact';
 import { compile, diagnose, type Case, type Diagnosis } from '../triage';
-import { caseFile, openCaseFile } from './case-file';
+import { caseFile } from './case-file';
 import { decode, upgraded } from './decode';
 import { encode } from './encode';
 import { fromText, toText, type Line } from './lines';
+import { openCaseFile } from './open-case-file';
 import { pack as packed, unpack } from './pack-text';
 
 const book = loadBook();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildPack } from '../incident/build.server';
 import { loadBook } from '../incident/load.server';
-import { openCaseFile } from '../share/case-file';
+import { openCaseFile } from '../share/open-case-file';
 import { compile, diagnose, type Case } from '../triage';
 import { shareOf } from './share';
 
