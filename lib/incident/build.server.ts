@@ -7,12 +7,14 @@ import { labelledTexts, withShares } from './shares';
 import type { Pack } from '../triage/pack';
 import { loadBook, type Book } from './load.server';
 import { packOf } from './pack';
+import { withRareLiterals } from './rare-literals';
 
 const OPEN_CORPUS = 'content/corpus/open';
 
 export function buildPack(book: Book = loadBook()): Pack {
   const corpus = existsSync(OPEN_CORPUS) ? loadCorpus(OPEN_CORPUS) : [];
-  const measured = withShares(packOf(book), labelledTexts(book, corpus));
+  const healthy = book.healthy.map(({ text }) => text);
+  const measured = withShares(withRareLiterals(packOf(book), healthy), labelledTexts(book, corpus));
   const release = createHash('sha256').update(JSON.stringify(measured)).digest('hex').slice(0, 12);
   return { ...measured, release };
 }

@@ -10,21 +10,58 @@ const MAX_STRINGS = 32;
 /** Bytes that `read` may change: a literal is cut at them, so that it also stands in the raw paste. */
 const UNSAFE = /["'`<>&\\\u0000-\u001f\u007f-\uffff]+/;
 
-/**
- * At least one of the strings returned (lower case) is in every text that `pattern` matches.
- * Empty when the pattern has no such strings of useful length.
- */
-export function requiredLiterals(pattern: string, minimum = 4): string[] {
-  const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern);
-  const best = requiredOfAlternatives(ast.alternatives);
-  return best && best.every((literal) => literal.length >= minimum) ? best : [];
+/** Shorter strings admit too much. */
+const MINIMUM = 4;
+
+export interface Literals {
+  literals: string[];
+  /** They stand in the text spelled so; else in either case, and here in lower case. */
+  exact?: true;
 }
 
+export interface Wishes {
+  ignoreCase?: boolean;
+  /** How often a string stands in ordinary logs, spelled so or (`fold`) in either case. */
+  common?: (literal: string, fold: boolean) => number;
+}
+
+/**
+ * At least one of the strings returned is in every text that `pattern` matches. Of several such sets it is the one
+ * that seldom stands in ordinary logs. Empty when none has strings of useful length.
+ */
+export function requiredLiterals(
+  pattern: string,
+  { ignoreCase = false, common = () => 0 }: Wishes = {},
+): Literals {
+  const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern);
+  const folded = requiredOfAlternatives(ast.alternatives, lower(common));
+  const exact = ignoreCase ? null : requiredOfAlternatives(ast.alternatives, spelled(common));
+  // Classes such as [Ee] make more strings than can be listed when case counts.
+  if (!exact || (folded && rating(folded, lower(common)) > rating(exact, spelled(common))))
+    return { literals: folded ?? [] };
+  return { literals: exact, exact: true };
+}
+
+/** How strings are taken and counted. */
+interface Taste {
+  spell(text: string): string;
+  common(literal: string): number;
+}
+
+const lower = (common: NonNullable<Wishes['common']>): Taste => ({
+  spell: (text) => text.toLowerCase(),
+  common: (literal) => common(literal, true),
+});
+const spelled = (common: NonNullable<Wishes['common']>): Taste => ({
+  spell: (text) => text,
+  common: (literal) => common(literal, false),
+});
+
 /** Every string that a node can match, when they are few; null otherwise. */
-function exact(node: AST.Element): string[] | null {
+function exact(node: AST.Element, taste: Taste): string[] | null {
   switch (node.type) {
     case 'Character':
-      return [String.fromCodePoint(node.value).toLowerCase()];
+      return [taste.spell(String.fromCodePoint(node.value))];
     case 'Assertion':
       return node.kind === 'lookahead' || node.kind === 'lookbehind' ? null : [''];
     case 'CharacterClass': {
@@ -32,7 +69,7 @@ function exact(node: AST.Element): string[] | null {
       const strings: string[] = [];
       for (const element of node.elements) {
         if (element.type !== 'Character') return null;
-        strings.push(String.fromCodePoint(element.value).toLowerCase());
+        strings.push(taste.spell(String.fromCodePoint(element.value)));
       }
       return strings.length <= 6 ? [...new Set(strings)] : null;
     }
@@ -40,7 +77,7 @@ function exact(node: AST.Element): string[] | null {
     case 'CapturingGroup': {
       const all: string[] = [];
       for (const alternative of node.alternatives) {
-        const strings = exactOfSequence(alternative.elements);
+        const strings = exactOfSequence(alternative.elements, taste);
         if (!strings) return null;
         all.push(...strings);
       }
@@ -48,7 +85,7 @@ function exact(node: AST.Element): string[] | null {
     }
     case 'Quantifier': {
       if (node.max > 1) return null;
-      const inner = exact(node.element);
+      const inner = exact(node.element, taste);
       if (!inner) return null;
       return node.min === 0 ? ['', ...inner] : inner;
     }
@@ -57,74 +94,104 @@ function exact(node: AST.Element): string[] | null {
   }
 }
 
-function exactOfSequence(elements: AST.Element[]): string[] | null {
+function exactOfSequence(elements: AST.Element[], taste: Taste): string[] | null {
   let strings: string[] = [''];
   for (const element of elements) {
-    const next = exact(element);
+    const next = exact(element, taste);
     if (!next || strings.length * next.length > MAX_STRINGS) return null;
     strings = strings.flatMap((head) => next.map((tail) => head + tail));
   }
   return strings;
 }
 
-function requiredOfAlternatives(alternatives: AST.Alternative[]): string[] | null {
+/** Strings of which every match of a node begins (or ends) with one, when they are few; null otherwise. */
+function edge(node: AST.Element, side: Side, taste: Taste): string[] | null {
+  const strings = exact(node, taste);
+  if (strings) return strings;
+  if (node.type === 'Group' || node.type === 'CapturingGroup') {
+    const all = node.alternatives.map(({ elements }) => edgeOfSequence(elements, side, taste));
+    const flat = all.flat();
+    return all.includes(null) || flat.length > MAX_STRINGS ? null : [...new Set(flat as string[])];
+  }
+  return node.type === 'Quantifier' && node.min > 0 ? edge(node.element, side, taste) : null;
+}
+
+type Side = 'first' | 'last';
+
+function edgeOfSequence(elements: AST.Element[], side: Side, taste: Taste): string[] | null {
+  let strings: string[] = [''];
+  for (const element of side === 'first' ? elements : [...elements].reverse()) {
+    const next = edge(element, side, taste);
+    if (!next || strings.length * next.length > MAX_STRINGS) break;
+    strings = side === 'first' ? product(strings, next) : product(next, strings);
+    if (!exact(element, taste)) break;
+  }
+  return strings.includes('') ? null : strings;
+}
+
+const product = (heads: string[], tails: string[]): string[] =>
+  heads.flatMap((head) => tails.map((tail) => head + tail));
+
+function requiredOfAlternatives(alternatives: AST.Alternative[], taste: Taste): string[] | null {
   const all: string[] = [];
   for (const alternative of alternatives) {
-    const best = requiredOfSequence(alternative.elements);
+    const best = bestOf(candidates(alternative.elements, taste), taste);
     if (!best) return null;
     all.push(...best);
   }
-  return [...new Set(all)];
+  return shortestOnly(all);
 }
 
-function requiredOfSequence(elements: AST.Element[]): string[] | null {
-  const candidates: string[][] = [];
+/** Sets of strings of which every match of the sequence holds one: runs of fixed text, and what stands between. */
+function candidates(elements: AST.Element[], taste: Taste): string[][] {
+  const sets: string[][] = [];
   let run: string[] = [''];
-  const flush = () => {
-    candidates.push(run);
-    run = [''];
-  };
   for (const element of elements) {
-    const strings = exact(element);
+    const strings = exact(element, taste);
     if (strings && run.length * strings.length <= MAX_STRINGS) {
-      run = run.flatMap((head) => strings.map((tail) => head + tail));
+      run = product(run, strings);
       continue;
     }
-    flush();
-    if (strings) {
-      run = strings;
-      continue;
-    }
-    const inner = requiredInside(element);
-    if (inner) candidates.push(inner);
+    sets.push(run);
+    const begins = strings ? null : edge(element, 'first', taste);
+    if (begins && run.length * begins.length <= MAX_STRINGS) sets.push(product(run, begins));
+    const inner = strings ? null : requiredInside(element, taste);
+    if (inner) sets.push(inner);
+    run = strings ?? edge(element, 'last', taste) ?? [''];
   }
-  flush();
-  return bestOf(candidates);
+  return [...sets, run];
 }
 
-function requiredInside(element: AST.Element): string[] | null {
+function requiredInside(element: AST.Element, taste: Taste): string[] | null {
   if (element.type === 'Group' || element.type === 'CapturingGroup')
-    return requiredOfAlternatives(element.alternatives);
-  if (element.type === 'Quantifier' && element.min > 0) {
-    const inner = exact(element.element);
-    return inner ?? requiredInside(element.element);
-  }
-  return null;
+    return requiredOfAlternatives(element.alternatives, taste);
+  if (element.type !== 'Quantifier' || element.min === 0) return null;
+  return exact(element.element, taste) ?? requiredInside(element.element, taste);
 }
 
-function bestOf(candidates: string[][]): string[] | null {
+function bestOf(sets: string[][], taste: Taste): string[] | null {
   let best: string[] | null = null;
-  for (const candidate of candidates) {
-    const safe = [...new Set(candidate.map(longestSafe))];
-    if (!best || rating(safe) > rating(best)) best = safe;
+  let most = -Infinity;
+  for (const set of sets) {
+    const safe = shortestOnly(set.map(longestSafe));
+    if (safe.some((literal) => literal.length < MINIMUM)) continue;
+    const rated = rating(safe, taste);
+    if (rated > most) [best, most] = [safe, rated];
   }
-  return best && rating(best) > 0 ? best : null;
+  return best;
 }
 
-/** Long beats short; among equals, few strings beat many. */
-function rating(literals: string[]): number {
+/** Rare beats common, long beats short; among equals, few strings beat many. */
+function rating(literals: string[], taste: Taste): number {
   const shortest = Math.min(...literals.map((literal) => literal.length));
-  return shortest === 0 ? 0 : Math.min(shortest, 16) - literals.length / 8;
+  const seen = literals.reduce((sum, literal) => sum + taste.common(literal), 0);
+  return Math.min(shortest, 16) - literals.length / 8 - 4 * Math.log2(1 + seen);
+}
+
+/** Where a string stands in another one of the set, it speaks for both. */
+function shortestOnly(literals: string[]): string[] {
+  const all = [...new Set(literals)];
+  return all.filter((literal) => !all.some((other) => other !== literal && literal.includes(other)));
 }
 
 function longestSafe(literal: string): string {

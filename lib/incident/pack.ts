@@ -1,6 +1,6 @@
 /** Turns a book into a pack: the plain data that the engine eats. Pure; the same book gives the same pack. */
 
-import { requiredLiterals } from './literals';
+import { requiredLiterals, type Literals } from './literals';
 import type { Book, CheckEntry, IncidentEntry } from './load.server';
 import type { KnownLineSource, SignatureSource } from './schema';
 import type {
@@ -92,8 +92,9 @@ type TestSource = Pick<SignatureSource, never> &
 /** The test part of a signature, of a check outcome or of a known line. */
 export function testOf(source: TestSource): Test {
   if ('line' in source) {
-    const test: LineTest = { type: 'line', pattern: source.line, literals: safeLiterals(source.line) };
-    if (source.ignoreCase) test.ignoreCase = true;
+    const ignoreCase = source.ignoreCase ?? false;
+    const test: LineTest = { type: 'line', pattern: source.line, ...safeLiterals(source.line, ignoreCase) };
+    if (ignoreCase) test.ignoreCase = true;
     if (source.near) test.near = source.near.map(({ line, within }) => ({ pattern: line, within }));
     if (source.and) test.and = source.and;
     if (source.unless) test.unless = source.unless;
@@ -113,11 +114,11 @@ export function testOf(source: TestSource): Test {
 }
 
 /** A pattern that does not parse has no literals; the content check reports it with its place. */
-function safeLiterals(pattern: string): string[] {
+function safeLiterals(pattern: string, ignoreCase = false): Literals {
   try {
-    return requiredLiterals(pattern);
+    return requiredLiterals(pattern, { ignoreCase });
   } catch {
-    return [];
+    return { literals: [] };
   }
 }
 
@@ -157,7 +158,7 @@ function packLine({ id, pattern, in: formats, says, kind, link, next }: KnownLin
   return {
     id,
     pattern,
-    literals: safeLiterals(pattern),
+    ...safeLiterals(pattern),
     ...(formats ? { in: formats } : {}),
     says,
     kind,

@@ -42,6 +42,12 @@ export interface FramesRule {
   literals: readonly string[];
 }
 
+export interface Literal {
+  text: string;
+  /** It counts only where it is spelled so: none of its rules ignores case. */
+  exact: boolean;
+}
+
 /** One entry of a frames test: any of these names; a prefix where the entry ended in `*`. */
 export type FrameEntry = { name: string; prefix: boolean }[];
 
@@ -57,8 +63,8 @@ export interface Compiled {
   frames: FramesRule[];
   facts: FactRule[];
   automaton: Automaton;
-  /** The literals of the automaton. */
-  literals: string[];
+  /** The literals of the automaton, which reads lower case. */
+  literals: Literal[];
   /** For each literal of the automaton, the line rules that it admits. */
   rulesOf: number[][];
   /** Line rules without a literal: tried on every line. */
@@ -83,18 +89,20 @@ export function compile(pack: Pack): Compiled {
     broken: [],
   };
   const indexOf = new Map<string, number>();
-  const addLine = (rule: LineRule, literals: readonly string[]) => {
+  const addLine = (rule: LineRule, { literals, exact: spelled }: LineTest) => {
+    const exact = spelled === true;
     const index = compiled.lines.push(rule) - 1;
     if (literals.length === 0) compiled.always.push(index);
     for (const literal of literals) {
-      const known = indexOf.get(literal) ?? indexOf.size;
-      indexOf.set(literal, known);
+      const key = `${exact ? 'exact' : 'any'} ${literal}`;
+      const known = indexOf.get(key) ?? compiled.literals.push({ text: literal, exact }) - 1;
+      indexOf.set(key, known);
       (compiled.rulesOf[known] ??= []).push(index);
     }
   };
   const add = (owner: Owner, test: Test, allowed?: readonly string[]) => {
     try {
-      if (test.type === 'line') addLine(lineRule(owner, test, allowed), test.literals);
+      if (test.type === 'line') addLine(lineRule(owner, test, allowed), test);
       else if (test.type === 'frames') compiled.frames.push(framesRule(owner, test, allowed));
       else
         compiled.facts.push({ owner, test, ...(test.pattern ? { pattern: new RegExp(test.pattern) } : {}) });
@@ -114,10 +122,11 @@ export function compile(pack: Pack): Compiled {
     }
   }
   for (const line of pack.lines) {
-    add({ type: 'known', line }, { type: 'line', pattern: line.pattern, literals: line.literals }, line.in);
+    const { pattern, literals, exact } = line;
+    const test: LineTest = { type: 'line', pattern, literals, ...(exact ? { exact } : {}) };
+    add({ type: 'known', line }, test, line.in);
   }
-  compiled.literals = [...indexOf.keys()];
-  compiled.automaton = buildAutomaton(compiled.literals);
+  compiled.automaton = buildAutomaton(compiled.literals.map(({ text }) => text.toLowerCase()));
   return compiled;
 }
 

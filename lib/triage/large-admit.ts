@@ -2,6 +2,7 @@
 
 import type { Compiled } from './compile';
 import { MAX_PLACES } from './hit';
+import { isSpelled } from './large-bytes';
 import { LineView, WINDOW } from './large-line';
 import { MARKERS } from './large-markers';
 import { BLOCK, spread, type Spread } from './large-spread';
@@ -87,6 +88,7 @@ export class Admission {
   wish(index: number, at: number, bytes: Uint8Array, size: number): Wish | undefined {
     const entry = this.plan.entries[index]!;
     const { line } = this;
+    if (entry.spelling && !isSpelled(bytes, at, entry.spelling)) return undefined;
     line.find(bytes, at, size);
     if (line.isLong() && !this.looksAgain(index, at)) return undefined;
     line.look(bytes, at);
@@ -131,7 +133,7 @@ export class Admission {
     if (this.test(rule, line.text)) return true;
     const plain = line.plain();
     if (plain !== '' && this.test(rule, plain)) return true;
-    return line.joined(bytes, size).some((text) => text !== '' && this.test(rule, text));
+    return line.joined(bytes, size).some((text) => this.test(rule, text));
   }
 
   private test(index: number, text: string): boolean {

@@ -42,6 +42,16 @@ export function countLines(bytes: Uint8Array, from: number, to: number): number 
   return count;
 }
 
+/** Whether the text that ends at `at` is spelled so; where a line end stands in it, nobody knows. */
+export function isSpelled(bytes: Uint8Array, at: number, spelling: Uint8Array): boolean {
+  for (let i = spelling.length - 1, from = at - i; i >= 0; i--) {
+    const byte = bytes[from + i]!;
+    if (byte === LF || byte === CR) return true;
+    if (byte !== spelling[i]) return false;
+  }
+  return true;
+}
+
 export function isBlankLine(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at]! > 32) return false;
   return true;
@@ -84,7 +94,9 @@ function startsWith(bytes: Uint8Array, start: number, text: string): boolean {
 }
 
 function contains(bytes: Uint8Array, from: number, to: number, text: string): boolean {
-  for (let at = from; at + text.length <= to; at++) if (startsWith(bytes, at, text)) return true;
+  const first = text.charCodeAt(0);
+  for (let at = from; at + text.length <= to; at++)
+    if (bytes[at] === first && startsWith(bytes, at, text)) return true;
   return false;
 }
 

@@ -20,7 +20,7 @@ export class LineView {
   number = 0;
   private fresh = false;
   private withoutEscapes: string | undefined;
-  private together: string[] | undefined;
+  private together: readonly string[] | undefined;
 
   /** Another block has come: offsets mean other places. */
   forget(): void {
@@ -53,37 +53,51 @@ export class LineView {
     return (this.withoutEscapes ??= this.text.includes('\\') ? unescaped(this.text) : '');
   }
 
-  /** Put together with the lines of which it may be a piece, without and with blanks; '' when it is whole. */
-  joined(bytes: Uint8Array, size: number): string[] {
-    if (this.text.length > PIECE) return [];
-    return (this.together ??= ['', ' '].map((glue) => {
-      const { before, behind } = this.neighbours(bytes, size, glue);
-      return before === '' && behind === '' ? '' : `${before}${this.text}${behind}`;
-    }));
+  /** Put together with the lines of which it may be a piece, without and with blanks; none when it is whole. */
+  joined(bytes: Uint8Array, size: number): readonly string[] {
+    if (this.text.length > PIECE) return WHOLE;
+    if (!this.together) {
+      const first = this.start === 0 || isRecord(bytes, this.start, size);
+      const last = this.end === size || isRecord(bytes, this.end, size);
+      this.together = first && last ? WHOLE : this.put(bytes, size);
+    }
+    return this.together;
   }
 
-  /** The lines of which this one may be a piece: from the record that begins above to the next one. */
-  private neighbours(bytes: Uint8Array, size: number, glue: string): { before: string; behind: string } {
-    let before = '';
-    let behind = '';
+  private put(bytes: Uint8Array, size: number): readonly string[] {
+    const pieces = [...this.above(bytes, size), this.text, ...this.below(bytes, size)];
+    return pieces.length === 1 ? WHOLE : [pieces.join(''), pieces.join(' ')];
+  }
+
+  /** Lines up to the record that this one may be a piece of. */
+  private above(bytes: Uint8Array, size: number): readonly string[] {
+    const pieces: string[] = [];
     for (let n = 0, at = this.start; n < PIECES && at > 0 && !isRecord(bytes, at, size); n++) {
       let above = lineStart(bytes, at - 1);
       // A web page puts a blank line between any two.
       if (above > 0 && isBlankLine(bytes, above, at)) above = lineStart(bytes, (at = above) - 1);
       if (at - above > PIECE || isBlankLine(bytes, above, at)) break;
-      before = `${textOf(DECODER, bytes, above, at)}${glue}${before}`;
+      pieces.unshift(textOf(DECODER, bytes, above, at));
       at = above;
     }
-    for (let n = 0, at = this.end; n < PIECES && at < size; n++) {
+    return pieces;
+  }
+
+  /** Lines up to the next record. */
+  private below(bytes: Uint8Array, size: number): readonly string[] {
+    const pieces: string[] = [];
+    for (let n = 0, at = this.end; n < PIECES && at < size && !isRecord(bytes, at, size); n++) {
       let below = lineEnd(bytes, at, size);
       if (isBlankLine(bytes, at, below)) below = lineEnd(bytes, (at = below), size);
       if (below - at > PIECE || isRecord(bytes, at, below) || isBlankLine(bytes, at, below)) break;
-      behind = `${behind}${glue}${textOf(DECODER, bytes, at, below)}`;
+      pieces.push(textOf(DECODER, bytes, at, below));
       at = below;
     }
-    return { before, behind };
+    return pieces;
   }
 }
+
+const WHOLE: readonly string[] = [];
 
 function unescaped(text: string): string {
   return text.replace(/\\+(["'\\/])/g, '$1').replace(/\\[nt]/g, ' ');

@@ -6,7 +6,8 @@ import { buildAutomaton, type Automaton } from './prefilter';
 
 /** What one literal admits. */
 export interface Entry {
-  literal: string;
+  /** The literal as it must be spelled; undefined when case does not matter. */
+  spelling: Uint8Array | undefined;
   /** Line rules, by their index in `Compiled.lines`. */
   rules: number[];
   /** A frames rule waits for it: the stack comes along. */
@@ -64,22 +65,28 @@ export function planOf(compiled: Compiled): Plan {
 
 function makePlan(compiled: Compiled): Plan {
   const entries = new Map<string, Entry>();
-  const entry = (literal: string): Entry => {
-    let known = entries.get(literal);
+  const literals: string[] = [];
+  const entry = (literal: string, exact = false): Entry => {
+    const key = `${exact ? 'exact' : 'any'} ${literal}`;
+    let known = entries.get(key);
     if (!known) {
-      known = { literal, rules: [], frames: false, markers: [], trigger: false };
-      entries.set(literal, known);
+      const spelling = exact ? Uint8Array.from(literal, (char) => char.charCodeAt(0)) : undefined;
+      known = { spelling, rules: [], frames: false, markers: [], trigger: false };
+      entries.set(key, known);
+      literals.push(literal.toLowerCase());
     }
     return known;
   };
-  compiled.literals.forEach((literal, index) => entry(literal).rules.push(...compiled.rulesOf[index]!));
+  compiled.literals.forEach(({ text, exact }, index) =>
+    entry(text, exact).rules.push(...compiled.rulesOf[index]!),
+  );
   for (const rule of compiled.frames) for (const literal of rule.literals) entry(literal).frames = true;
   MARKERS.forEach((marker: Marker, index) => {
     for (const literal of marker.literals) entry(literal).markers.push(index);
   });
   for (const literal of TRIGGERS) entry(literal).trigger = true;
   return {
-    automaton: breakAtBlanks(buildAutomaton([...entries.keys()], THROUGH)),
+    automaton: breakAtBlanks(buildAutomaton(literals, THROUGH)),
     entries: [...entries.values()],
     relaxed: compiled.lines.map(relaxedRule),
   };

@@ -36,18 +36,20 @@ export class Tails {
     this.latest[entry * LATEST + (this.count[entry]!++ % LATEST)] = at;
   }
 
-  /** The block has ended at `to`. */
+  /** The block has ended at `to`. `lineOf` is asked for places in order. */
   settle(bytes: Uint8Array, to: number, lineOf: (offset: number) => number): void {
+    const found: { rule: number; start: number }[] = [];
     this.plan.entries.forEach(({ rules }, entry) => {
       if (this.count[entry] === 0) return;
       for (const rule of rules) {
         const at = this.admission.isFull(rule) ? this.lastOf(rule, entry, bytes, to) : -1;
-        if (at < 0) continue;
-        const start = lineStart(bytes, at);
-        const end = Math.min(lineEnd(bytes, at, to), start + LONG);
-        this.last.set(rule, { line: lineOf(start), bytes: bytes.slice(start, end) });
+        if (at >= 0) found.push({ rule, start: lineStart(bytes, at) });
       }
     });
+    for (const { rule, start } of found.sort((a, b) => a.start - b.start)) {
+      const end = Math.min(lineEnd(bytes, start, to), start + LONG);
+      this.last.set(rule, { line: lineOf(start), bytes: bytes.slice(start, end) });
+    }
   }
 
   private lastOf(rule: number, entry: number, bytes: Uint8Array, to: number): number {

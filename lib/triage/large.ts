@@ -192,8 +192,7 @@ export class LargeReader {
     }
     this.admitted += to - from;
     if (this.admitted > MOST / 2) this.admission.tight = this.large.full = true;
-    this.cursor = { at: from, line: this.lineIn(bytes, from) };
-    this.pieces.push({ line: this.cursor.line, bytes: bytes.slice(from, to) });
+    this.pieces.push({ line: this.lineIn(bytes, from), bytes: bytes.slice(from, to) });
   }
 
   private pieceAt(from: number, to: number): Piece {
@@ -202,10 +201,12 @@ export class LargeReader {
     return { line, bytes: this.buffer.slice(Math.max(from, to - CARRY), to) };
   }
 
-  /** Number of the line at `offset` of the block, counted from the last place that is known. */
+  /** Number of the line at `offset` of the block, counted from the place last asked about. */
   private lineIn(bytes: Uint8Array, offset: number): number {
     const { at, line } = this.cursor;
-    return offset >= at ? line + countLines(bytes, at, offset) : line - countLines(bytes, offset, at);
+    const number = offset >= at ? line + countLines(bytes, at, offset) : line - countLines(bytes, offset, at);
+    this.cursor = { at: offset, line: number };
+    return number;
   }
 
   /** Moves the end of what was read to the front of the buffer. */

@@ -39,11 +39,14 @@ function matchLines(compiled: Compiled, parsed: Parsed, list: HitList, limits: S
     admittedAt[rule] = end;
     admitted.push(rule);
   };
-  const onHit = (literal: number, end: number): void => {
-    for (const rule of compiled.rulesOf[literal]!) admit(rule, end);
+  let text = '';
+  const onHit = (index: number, end: number): void => {
+    const { text: literal, exact } = compiled.literals[index]!;
+    if (exact && !text.startsWith(literal, end - literal.length)) return;
+    for (const rule of compiled.rulesOf[index]!) admit(rule, end);
   };
   parsed.lines.forEach((line, at) => {
-    const { text } = line.line;
+    text = line.line.text;
     scanText(compiled.automaton, text, onHit);
     for (const rule of compiled.always) admit(rule, 0);
     for (const index of admitted) {

@@ -35,8 +35,10 @@ export interface LineTest {
   type: 'line';
   pattern: string;
   ignoreCase?: boolean;
-  /** At least one of these strings is in every line that can match; lower case; extracted, never typed. */
+  /** At least one of these strings is in every line that can match; extracted, never typed. Lower case, or `exact`. */
   literals: string[];
+  /** The literals stand in the line spelled so; else in either case. */
+  exact?: true;
   /** Every one of these patterns must match some line at most `within` logical lines away. */
   near?: { pattern: string; within: number }[];
   /** All of these patterns must match the same line too, in any order. */
@@ -181,6 +183,7 @@ export interface KnownLine {
   id: string;
   pattern: string;
   literals: string[];
+  exact?: true;
   in?: string[];
   says: string;
   kind: 'harmless' | 'symptom' | 'pointer';

@@ -42,7 +42,7 @@ export function lintPattern(item: Pattern): Problem[] {
       `${outside} is not RE2 syntax`,
       'write it without; use `unless` or `near` for what it excludes or demands',
     );
-  if (item.needsLiteral && requiredLiterals(pattern).length === 0) {
+  if (item.needsLiteral && requiredLiterals(pattern).literals.length === 0) {
     return say(
       'no literal of four characters stands in every match',
       'add words that the program prints to every alternative',

@@ -20,8 +20,8 @@ const CRON = String.raw`[\d*][\d*/,-]{0,30}(?: [\d*][\d*/,A-Za-z-]{0,30}){4}`;
 const SCHEDULE = new RegExp(
   `(?:^\\s*[Ss]chedule:\\s+|^\\S+\\s+|"|')(${CRON}|@every \\d{1,4}[hm]|@[a-z]{5,8})(?=$|["'\\s])`,
 );
-/** Four fields with single blanks between, or `@every`: looked for first. */
-const FIELDS = /[\d*/,-] [\d*]\S{0,30} [\d*]\S{0,30} [\d*]|@/;
+/** Four fields behind single blanks, or `@every`: looked for first. It begins at a blank, and a log has few of them. */
+const FIELDS = / [\d*]\S{0,30} [\d*]\S{0,30} [\d*]\S{0,30} [\d*]|@/;
 const DAY = 86_400;
 /** Names read, and rows told. */
 const MOST = 200;
@@ -72,8 +72,9 @@ function emitDelay(text: string, run: Run | undefined, named: Run | undefined, e
   if (!run && !named) return;
   const start = START.exec(text)?.[1];
   const of = start === undefined ? run : named;
+  if (!of || of.pod) return;
   const moment = parseMoment(start ?? ISO.exec(text)?.[0] ?? '');
-  if (!of || of.pod || !moment) return;
+  if (!moment) return;
   const delay = Math.round(moment.ms / 1000) - of.planned;
   if (delay >= 0 && delay < DAY) emit('job.start_delay_seconds', delay, of.line, of.job);
 }
