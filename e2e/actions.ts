@@ -57,3 +57,9 @@ export async function openSearch(page: Page, key = 'Control+k'): Promise<Locator
   }).toPass();
   return box;
 }
+
+/** Forgets the case, from the menu of its bar. */
+export async function forget(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Forget this case' }).click();
+}

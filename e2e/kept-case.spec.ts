@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { cause, openTriage, paste, pasted, sample } from './actions';
+import { cause, forget, openTriage, paste, pasted, sample } from './actions';
 
 const STACK = sample('sync-hang-on-container-stop', 'hit-seed-two-stacks.txt');
 const parts = 'Parts of this case';
@@ -10,7 +10,7 @@ test('a reload keeps the case, and "forget this case" forgets it at once', async
   await expect(cause(page)).toBeVisible();
   await page.reload();
   await expect(cause(page)).toHaveAttribute('href', '/incidents/sync-hang-on-container-stop/');
-  await page.getByRole('button', { name: 'Forget this case' }).click();
+  await forget(page);
   await expect(page.getByRole('heading', { name: 'Paste what is on the screen' })).toBeVisible();
   const left = () =>
     page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]));

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cause, openTriage, paste, sample } from './actions';
+import { cause, forget, openTriage, paste, sample } from './actions';
 import { serveTwoVersions } from './two-versions';
 
 test.use({ serviceWorkers: 'allow' });
@@ -80,7 +80,7 @@ test('a newer version is announced, but never in the middle of a case', async ({
     });
     const news = page.getByRole('status', { name: 'A newer version' });
     await expect(news).toHaveCount(0);
-    await page.getByRole('button', { name: 'Forget this case' }).click();
+    await forget(page);
     await expect(news).toBeVisible();
     await Promise.all([page.waitForEvent('load'), news.getByRole('button', { name: 'Use it now' }).click()]);
     await expect(page.getByRole('heading', { name: 'Paste what is on the screen' })).toBeVisible();

@@ -1,7 +1,8 @@
-import { Badge, Badges } from '@/components/ui/badge';
+import { Fragment } from 'react';
+import { cx } from '@/components/ui/class-names';
 import type { Effect, FixKind, Loss, Risk } from '@/lib/triage/pack';
+import styles from './fix-marks.module.css';
 import { duration, EFFECT_WORDS, LOSS_WORDS, NEED_WORDS, RISK_WORDS } from './words';
-import styles from './cards.module.css';
 
 export interface FixMarkData {
   kind: FixKind;
@@ -13,25 +14,39 @@ export interface FixMarkData {
   needs: readonly string[];
 }
 
-/** What a fix does, costs, risks and loses, in the order in which one decides. */
+interface Mark {
+  words: string;
+  tone?: 'danger' | 'good';
+}
+
+/** What a fix risks, costs, does and loses, in the order in which one decides: one sentence, no wider than it must be. */
 export function FixMarks({ fix }: { fix: FixMarkData }) {
-  const dear = fix.risk === 'high' || fix.risk === 'medium';
   return (
-    <div className={styles.marks}>
-      <Badges label="What this fix does, costs and risks">
-        <Badge tone={fix.effect === 'cures' ? 'good' : 'plain'}>{EFFECT_WORDS[fix.effect]}</Badge>
-        <Badge tone={dear ? 'danger' : 'plain'}>{RISK_WORDS[fix.risk]}</Badge>
-        <Badge>{duration(fix.minutes)}</Badge>
-        {fix.loses.length > 0 && (
-          <Badge tone="danger">loses {and(fix.loses.map((loss) => LOSS_WORDS[loss]))}</Badge>
-        )}
-        {!fix.reversible && <Badge tone="danger">cannot be undone</Badge>}
-      </Badges>
-      {fix.needs.length > 0 && (
-        <p className={styles.note}>Needs {and(fix.needs.map((need) => NEED_WORDS[need] ?? need))}.</p>
-      )}
-    </div>
+    <p className={styles.marks} aria-label="What this fix does, costs and risks">
+      {marksOf(fix).map(({ words, tone }, index) => (
+        <Fragment key={words}>
+          {index > 0 && <span aria-hidden> · </span>}
+          <span className={cx(tone && styles[tone])}>{words}</span>
+        </Fragment>
+      ))}
+    </p>
   );
+}
+
+function marksOf(fix: FixMarkData): Mark[] {
+  const dear = fix.risk === 'high' || fix.risk === 'medium';
+  return [
+    { words: RISK_WORDS[fix.risk], ...(dear ? { tone: 'danger' } : {}) },
+    { words: duration(fix.minutes) },
+    { words: EFFECT_WORDS[fix.effect], ...(fix.effect === 'cures' ? { tone: 'good' } : {}) },
+    ...(fix.loses.length > 0
+      ? [{ words: `loses ${and(fix.loses.map((loss) => LOSS_WORDS[loss]))}`, tone: 'danger' } as const]
+      : []),
+    ...(fix.reversible ? [] : [{ words: 'cannot be undone', tone: 'danger' } as const]),
+    ...(fix.needs.length > 0
+      ? [{ words: `needs ${and(fix.needs.map((need) => NEED_WORDS[need] ?? need))}` }]
+      : []),
+  ];
 }
 
 /** "a", "a and b", "a, b and c". */

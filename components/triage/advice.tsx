@@ -1,6 +1,5 @@
 'use client';
 
-import { Disclosure } from '../ui/disclosure';
 import { CauseCard } from './cause-card';
 import { usePack, useTriage } from './context';
 import { DigestPanel } from './digest-panel';
@@ -11,7 +10,6 @@ import { Narrowing } from './narrowing';
 import { NextCheckCard } from './next-check';
 import { NotInTheBook } from './not-in-the-book';
 import { OtherFindings } from './other-findings';
-import { ReadAs } from './read-as';
 import type { Result } from './store';
 import { Summary as CaseSummary } from './summary';
 import { Trail } from './trail';
@@ -40,14 +38,7 @@ export function Advice({ result }: { result: Result }) {
       <Trail />
       <OtherFindings findings={rest.slice(0, MOST_FINDINGS)} diagnosis={diagnosis} />
       <Limits result={result} />
-      {result.of.parts.length > 0 && (
-        <Disclosure summary="Everything that was read">
-          <div className={styles.card}>
-            <ReadAs result={result} />
-            <DigestPanel result={result} />
-          </div>
-        </Disclosure>
-      )}
+      {result.of.parts.length > 0 && <DigestPanel result={result} />}
     </div>
   );
 }

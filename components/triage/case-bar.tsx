@@ -1,14 +1,24 @@
 'use client';
 
-import { Plus, Redo2, RotateCcw, Trash2, Undo2, X } from 'lucide-react';
+import { Ellipsis, Keyboard, Plus, Redo2, RotateCcw, Trash2, Undo2, X } from 'lucide-react';
 import { FORMATS, isFormatId } from '@/lib/triage/formats/ids';
 import { ShareButton } from '../share/share-button';
 import { Button } from '../ui/button';
+import { Menu, MenuItem } from '../ui/menu';
+import { Tip } from '../ui/tip';
 import { useActions, useTriage } from './context';
 import styles from './case-bar.module.css';
 
 /** What the case is made of, and the way back from every step. */
-export function CaseBar({ adding, onAdd }: { adding: boolean; onAdd: () => void }) {
+export function CaseBar({
+  adding,
+  onAdd,
+  onKeys,
+}: {
+  adding: boolean;
+  onAdd: () => void;
+  onKeys: () => void;
+}) {
   const parts = useTriage((state) => state.page.parts);
   const canUndo = useTriage((state) => state.past.length > 0);
   const canRedo = useTriage((state) => state.future.length > 0);
@@ -21,27 +31,39 @@ export function CaseBar({ adding, onAdd }: { adding: boolean; onAdd: () => void 
         ))}
       </ul>
       <div className={styles.actions}>
-        <Button look="quiet" onClick={onAdd} aria-expanded={adding}>
-          <Plus size={16} aria-hidden />
-          <span>
-            Add<span className={styles.word}> output</span>
-          </span>
+        <Button look="quiet" onClick={onAdd} aria-expanded={adding} aria-label="Add output">
+          <Plus size={16} aria-hidden /> <span className={styles.word}>Add output</span>
         </Button>
         <ShareButton />
-        <Button look="quiet" onClick={undo} disabled={!canUndo} aria-label="Undo">
-          <Undo2 size={16} aria-hidden />
-        </Button>
-        {canRedo && (
-          <Button look="quiet" onClick={redo} aria-label="Redo">
-            <Redo2 size={16} aria-hidden />
+        <Tip text="Undo" keys="u">
+          <Button look="quiet" onClick={undo} disabled={!canUndo} aria-label="Undo">
+            <Undo2 size={16} aria-hidden />
           </Button>
+        </Tip>
+        {canRedo && (
+          <Tip text="Redo" keys="U">
+            <Button look="quiet" onClick={redo} aria-label="Redo">
+              <Redo2 size={16} aria-hidden />
+            </Button>
+          </Tip>
         )}
         <Button look="quiet" onClick={startOver} aria-label="Start over">
           <RotateCcw size={16} aria-hidden /> <span className={styles.word}>Start over</span>
         </Button>
-        <Button look="quiet" onClick={forget} aria-label="Forget this case">
-          <Trash2 size={16} aria-hidden /> <span className={styles.word}>Forget</span>
-        </Button>
+        <Menu
+          button={
+            <Button look="quiet" aria-label="More">
+              <Ellipsis size={18} aria-hidden />
+            </Button>
+          }
+        >
+          <MenuItem icon={<Keyboard size={16} aria-hidden />} keys="?" onSelect={onKeys}>
+            Keyboard
+          </MenuItem>
+          <MenuItem icon={<Trash2 size={16} aria-hidden />} onSelect={forget}>
+            Forget this case
+          </MenuItem>
+        </Menu>
       </div>
     </div>
   );

@@ -8,13 +8,14 @@ import { ClusterBar } from './cluster-bar';
 import { useTriage } from './context';
 import { FileButton } from './file-button';
 import { PasteBox } from './paste-box';
+import { NoAnswer, PlainPaste } from './no-answer';
 import { PastePane } from './paste-pane';
 import { SharedNote } from '../share/shared-note';
 import { cx } from '../ui/class-names';
 import styles from './case-view.module.css';
 
 /** After a paste: what to do, and what was pasted with the evidence in it. */
-export function CaseView({ addFiles }: { addFiles: (files: File[]) => void }) {
+export function CaseView({ addFiles, onKeys }: { addFiles: (files: File[]) => void; onKeys: () => void }) {
   const [adding, setAdding] = useState(false);
   const parts = useTriage((state) => state.page.parts.length);
   const result = useTriage((state) => state.result);
@@ -27,8 +28,10 @@ export function CaseView({ addFiles }: { addFiles: (files: File[]) => void }) {
   }
   return (
     <main id="main" className={styles.view}>
-      <CaseBar adding={adding} onAdd={() => setAdding(!adding)} />
-      <ClusterBar />
+      <CaseBar adding={adding} onAdd={() => setAdding(!adding)} onKeys={onKeys} />
+      <div className={styles.cluster}>
+        <ClusterBar />
+      </div>
       {adding && (
         <div className={styles.add}>
           <PasteBox
@@ -45,11 +48,12 @@ export function CaseView({ addFiles }: { addFiles: (files: File[]) => void }) {
       </div>
       <div className={cx(styles.panes, parts === 0 && styles.alone)}>
         <section className={styles.advice} aria-label="What to do" aria-busy={result === null && !notice}>
-          {result ? <Advice result={result} /> : <Working quiet={notice !== null} />}
+          {result ? <Advice result={result} /> : notice ? <NoAnswer /> : <Working />}
         </section>
         {parts > 0 && (
           <section className={styles.paste} aria-label="What you pasted">
             {result && <PastePane key={result.of.parts.length} result={result} />}
+            {!result && notice && <PlainPaste />}
           </section>
         )}
       </div>
@@ -58,6 +62,6 @@ export function CaseView({ addFiles }: { addFiles: (files: File[]) => void }) {
 }
 
 /** Said only when it takes long enough to wonder; most pastes are answered before it shows. */
-function Working({ quiet }: { quiet: boolean }) {
-  return quiet ? null : <p className={styles.working}>Comparing with the book …</p>;
+function Working() {
+  return <p className={styles.working}>Comparing with the book …</p>;
 }

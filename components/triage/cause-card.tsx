@@ -7,23 +7,23 @@ import { Explain } from './explain';
 import { Quote } from './quote';
 import styles from './advice.module.css';
 
-/** The first finding: how sure, what it is, the line that says so. */
+/** The first finding: how sure, what it is, the line that says so, and the sum behind it. */
 export function CauseCard({ finding, diagnosis }: { finding: Finding; diagnosis: Diagnosis }) {
   const strongest = strongestOf(finding);
   return (
-    <div className={styles.card}>
+    <div className={styles.card} data-rank={0}>
       <p className={styles.verdict}>
         <span>{diagnosis.verdict === 'match' ? 'In the book' : 'Not certain. The closest is'}</span>
         <Band band={finding.band} probability={finding.probability} />
       </p>
       <h1 className={styles.title}>
-        <Link to={`/incidents/${finding.incident}/`} target="_blank">
+        <Link to={`/incidents/${finding.incident}/`} target="_blank" data-finding="">
           {finding.title}
           <span className="visually-hidden"> (opens its page in a new tab)</span>
         </Link>
       </h1>
       {strongest && <Quote evidence={strongest} />}
-      <Explain finding={finding} otherwise={diagnosis.otherwise} />
+      <Explain finding={finding} diagnosis={diagnosis} />
     </div>
   );
 }

@@ -1,63 +1,107 @@
 'use client';
 
-import type { Finding } from '@/lib/triage/diagnosis';
+import type { Diagnosis, Finding } from '@/lib/triage/diagnosis';
 import { Disclosure } from '../ui/disclosure';
 import { FilledCommand } from './command';
+import { usePack } from './context';
+import { ledgerOf, signed, type Entry } from './ledger';
 import { Quote } from './quote';
-import styles from './advice.module.css';
+import styles from './explain.module.css';
 
 /** The sum behind a finding: every evidence for and against, what was not checked, what would change it. */
-export function Explain({ finding, otherwise }: { finding: Finding; otherwise?: string | null }) {
+export function Explain({ finding, diagnosis }: { finding: Finding; diagnosis?: Diagnosis }) {
   const counts = `${finding.for.length} for, ${finding.against.length} against, ${finding.notChecked.length} not checked`;
   return (
     <Disclosure summary={`${counts}: why`}>
-      <div className={styles.card}>
-        <table className={styles.sum}>
-          <caption className="visually-hidden">How the score is added up</caption>
-          <tbody>
-            {finding.terms.map((term, index) => (
-              <tr key={index}>
-                <th scope="row">{term.label}</th>
-                <td>{signed(term.nats)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Score</th>
-              <td>{signed(finding.score)}</td>
-            </tr>
-          </tfoot>
-        </table>
-        <EvidenceList title="For" evidence={finding.for} />
-        <EvidenceList title="Against" evidence={finding.against} />
-        {finding.notChecked.length > 0 && (
-          <h3 className={styles.heading}>Not checked: its source was not pasted</h3>
-        )}
-        {finding.notChecked.map((item) => (
-          <div key={item.signature} className={styles.card}>
-            <p className={styles.small}>{item.why}</p>
-            {item.command && <FilledCommand run={item.command} />}
+      <div className={styles.explain}>
+        <Sum finding={finding} />
+        {finding.notChecked.length > 0 && <NotChecked finding={finding} />}
+        {diagnosis?.otherwise && (
+          <div className={styles.block}>
+            <h3 className={styles.heading}>What would change it</h3>
+            <p>{diagnosis.otherwise}</p>
           </div>
-        ))}
-        {otherwise && <p className={styles.small}>{otherwise}</p>}
+        )}
       </div>
     </Disclosure>
   );
 }
 
-function EvidenceList({ title, evidence }: { title: string; evidence: Finding['for'] }) {
-  if (evidence.length === 0) return null;
+/** A ledger: each line with its weight, the sum, and what it has to beat. */
+function Sum({ finding }: { finding: Finding }) {
+  const ledger = ledgerOf(finding);
+  const other = usePack()?.scoring.other;
   return (
-    <>
-      <h3 className={styles.heading}>{title}</h3>
-      {evidence.map((each) => (
-        <Quote key={`${each.signature}${each.line}`} evidence={each} />
-      ))}
-    </>
+    <table className={styles.sum}>
+      <caption className="visually-hidden">How the score is added up</caption>
+      <colgroup>
+        <col />
+        <col className={styles.nats} />
+      </colgroup>
+      <tbody>
+        <Line entry={ledger.begins} />
+      </tbody>
+      <Side title="For" entries={ledger.for} />
+      <Side title="Against" entries={ledger.against} />
+      <tfoot>
+        <tr>
+          <th scope="row">Sum</th>
+          <td>{signed(ledger.sum)}</td>
+        </tr>
+        {other !== undefined && (
+          <tr className={styles.other}>
+            <th scope="row">“Not in the book” stands at</th>
+            <td>{signed(other)}</td>
+          </tr>
+        )}
+      </tfoot>
+    </table>
   );
 }
 
-function signed(nats: number): string {
-  return `${nats < 0 ? '−' : '+'}${Math.abs(nats).toFixed(1)}`;
+function Side({ title, entries }: { title: string; entries: Entry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <tbody>
+      <tr>
+        <th scope="colgroup" colSpan={2} className={styles.heading}>
+          {title}
+        </th>
+      </tr>
+      {entries.map((entry, index) => (
+        <Line key={index} entry={entry} />
+      ))}
+    </tbody>
+  );
+}
+
+function Line({ entry: { words, nats, evidence, counted } }: { entry: Entry }) {
+  return (
+    <tr>
+      <th scope="row">
+        {evidence && evidence.spans.length > 0 ? <Quote evidence={evidence} /> : words}
+        {counted && <span className={styles.counted}>{counted}</span>}
+      </th>
+      <td data-side={nats < 0 ? 'against' : 'for'}>
+        {signed(nats)}
+        {evidence && <small>{evidence.weight}</small>}
+      </td>
+    </tr>
+  );
+}
+
+function NotChecked({ finding }: { finding: Finding }) {
+  return (
+    <div className={styles.block}>
+      <h3 className={styles.heading}>Not checked: its source was not pasted</h3>
+      <ul role="list" className={styles.list}>
+        {finding.notChecked.map((item) => (
+          <li key={item.signature} className={styles.item}>
+            <p>{item.why}</p>
+            {item.command && <FilledCommand run={item.command} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import type { RankedFix } from '@/lib/triage/diagnosis';
 import { FixMarks } from '../incident/fix-marks';
 import { RISK_WORDS } from '../incident/words';
 import { Button } from '../ui/button';
+import { cx } from '../ui/class-names';
 import { Disclosure } from '../ui/disclosure';
 import { Link } from '../ui/link';
 import { FilledCommand } from './command';
@@ -19,7 +20,11 @@ export function FirstFix({ fixes, first }: { fixes: RankedFix[]; first: string }
   const now = fixes.find((fix) => fix.kind !== 'prevention');
   if (!now) return null;
   return (
-    <article className={styles.fix} aria-label={`Do first: ${now.title}`}>
+    <article
+      className={cx(styles.fix, styles.framed)}
+      data-first-fix=""
+      aria-label={`Do first: ${now.title}`}
+    >
       <p className={styles.heading}>Do first</p>
       <h2 className={styles.fixTitle}>{now.title}</h2>
       <FixBody fix={now} first={first} />

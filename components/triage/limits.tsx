@@ -1,3 +1,4 @@
+import { Panel } from '../ui/panel';
 import type { Result } from './store';
 import styles from './advice.module.css';
 
@@ -8,8 +9,7 @@ export function Limits({ result }: { result: Result }) {
   const all = [...new Set([...limits, ...cut])];
   if (all.length === 0) return null;
   return (
-    <section className={styles.card} aria-label="What to know about this paste">
-      <h2 className={styles.heading}>What to know about this paste</h2>
+    <Panel title="What to know about this paste">
       <ul className={styles.list}>
         {all.map((limit) => (
           <li key={limit} className={styles.small}>
@@ -17,6 +17,6 @@ export function Limits({ result }: { result: Result }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }

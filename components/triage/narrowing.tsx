@@ -33,7 +33,7 @@ export function Narrowing({ result }: { result: Result }) {
         <ol className={styles.findings}>
           {diagnosis.findings.slice(0, SHOWN).map((finding) => (
             <li key={finding.incident} className={styles.finding}>
-              <Link to={`/incidents/${finding.incident}/`} target="_blank">
+              <Link to={`/incidents/${finding.incident}/`} target="_blank" data-finding="">
                 {finding.title}
               </Link>
               <span className={styles.row}>

@@ -7,7 +7,6 @@ import { Limits } from './limits';
 import { Moved } from './moved';
 import { NextCheckCard } from './next-check';
 import { OtherFindings } from './other-findings';
-import { ReadAs } from './read-as';
 import type { Result } from './store';
 import { Trail } from './trail';
 import styles from './advice.module.css';
@@ -27,9 +26,8 @@ export function NotInTheBook({ result }: { result: Result }) {
         <h1 className={styles.title}>Not in the book</h1>
         <p>
           {pasted ? 'No known incident explains this paste.' : 'No known incident explains these answers.'}
-          {nearest && ` The nearest is “${nearest.title}”, and too little speaks for it.`}
+          {nearest && ` The nearest is “${nearest.title}”; too little speaks for it.`}
         </p>
-        <ReadAs result={result} />
       </div>
       <Moved />
       {pasted && <DigestPanel result={result} />}

@@ -26,17 +26,18 @@ export function OtherFindings({ findings, diagnosis }: { findings: Finding[]; di
 function FindingList({ title, findings }: { title: string; findings: Finding[] }) {
   const before = useTriage((state) => state.before);
   const now = useTriage((state) => state.result?.diagnosis);
+  const rankOf = (finding: Finding) => now?.findings.indexOf(finding);
   if (findings.length === 0) return null;
   return (
     <section className={styles.card} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
       <ul className={styles.findings} role="list">
         {findings.map((finding) => (
-          <li key={finding.incident} className={styles.finding}>
-            <Link to={`/incidents/${finding.incident}/`} target="_blank">
+          <li key={finding.incident} className={styles.finding} data-rank={rankOf(finding)}>
+            <Link to={`/incidents/${finding.incident}/`} target="_blank" data-finding="">
               {finding.title}
             </Link>
-            <span>
+            <span className={styles.row}>
               {finding.causeOf ? (
                 <UncheckedBand />
               ) : (

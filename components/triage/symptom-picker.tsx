@@ -1,36 +1,41 @@
 'use client';
 
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../ui/button';
+import { Choices } from '../ui/choices';
 import { CommandLine } from '../ui/command-line';
+import { Panel } from '../ui/panel';
+import { TabPanel, Tabs } from '../ui/tabs';
 import { useActions, usePack } from './context';
 import { matching, NOT_READY, SYMPTOM_GROUPS, symptomsOf, type Symptom } from './symptoms';
 import styles from './symptom-picker.module.css';
 
-/** The way in for somebody who has nothing to paste: what one sees, grouped, with type-ahead. */
+const GROUPS = Object.entries(SYMPTOM_GROUPS).map(([id, label]) => ({ id, label }));
+
+/** The way in for somebody who has nothing to paste: what one sees, a group at a time, with type-ahead over all. */
 export function SymptomPicker() {
   const pack = usePack();
   const symptoms = useMemo(() => (pack ? symptomsOf(pack) : []), [pack]);
   const [typed, setTyped] = useState('');
+  const [group, setGroup] = useState<string>('wide');
   const [first, setFirst] = useState<Symptom | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const title = useId();
   const { answer } = useActions();
   const found = matching(symptoms, typed);
-  const pick = (symptom: Symptom) => {
-    const [only] = symptom.answers;
-    if (symptom.answers.length > 1) setFirst(symptom);
+  const pick = (id: string) => {
+    const symptom = symptoms.find((each) => each.id === id);
+    const [only] = symptom?.answers ?? [];
+    if (symptom && symptom.answers.length > 1) setFirst(symptom);
     else if (only) answer({ check: only.check, outcome: only.outcome, by: 'picked' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && found[0]) pick(found[0]);
-    else if (event.key === 'ArrowDown') list.current?.querySelector('button')?.focus();
+    if (event.key === 'Enter' && typed.trim() !== '' && found[0]) pick(found[0].id);
+    else if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('li button')?.focus();
     else return;
     event.preventDefault();
   };
   return (
-    <section id="what-you-see" className={styles.picker} aria-labelledby={title}>
-      <h2 id={title}>Nothing to paste? Start from what you see</h2>
+    <Panel title="Nothing to paste? Start from what you see" className={styles.picker}>
       {first ? (
         <AskFirst symptom={first} onBack={() => setFirst(null)} />
       ) : (
@@ -39,7 +44,7 @@ export function SymptomPicker() {
             type="search"
             className={styles.search}
             aria-label="Type what you see"
-            placeholder="Type what you see: NotReady, Terminating, 502 …"
+            placeholder="NotReady, Terminating, 502 …"
             value={typed}
             spellCheck={false}
             autoComplete="off"
@@ -51,46 +56,58 @@ export function SymptomPicker() {
               ? ''
               : `${found.length} found${found[0] ? `; Enter takes: ${found[0].label}` : ''}`}
           </p>
-          <div ref={list} className={styles.groups}>
-            <Groups symptoms={found} onPick={pick} />
+          <div ref={list} className={styles.list}>
+            {typed.trim() === '' ? (
+              <Tabs label="Where you see it" tabs={GROUPS} value={group} onChange={setGroup}>
+                {GROUPS.map(({ id }) => (
+                  <TabPanel key={id} id={id}>
+                    <Questions symptoms={symptoms.filter((each) => each.group === id)} onPick={pick} />
+                  </TabPanel>
+                ))}
+              </Tabs>
+            ) : (
+              <Found symptoms={found} onPick={pick} />
+            )}
           </div>
-          {symptoms.length > 0 && found.length === 0 && (
-            <p className={styles.looks}>
-              Nothing of the book looks like that. Use fewer words, or paste what the screen shows.
-            </p>
-          )}
         </>
       )}
-    </section>
+    </Panel>
   );
 }
 
-function Groups({ symptoms, onPick }: { symptoms: Symptom[]; onPick: (symptom: Symptom) => void }) {
-  return Object.entries(SYMPTOM_GROUPS).map(([group, words]) => {
-    const own = symptoms.filter((symptom) => symptom.group === group);
-    if (own.length === 0) return null;
+/** The symptoms of one group under the questions that they answer. */
+function Questions({ symptoms, onPick }: { symptoms: Symptom[]; onPick: (id: string) => void }) {
+  const questions = [...new Set(symptoms.map(({ ask }) => ask))];
+  return (
+    <div className={styles.questions}>
+      {questions.map((ask) => (
+        <div key={ask} className={styles.question}>
+          <h3>{ask}</h3>
+          <Choices choices={symptoms.filter((symptom) => symptom.ask === ask)} onPick={onPick} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Found({ symptoms, onPick }: { symptoms: Symptom[]; onPick: (id: string) => void }) {
+  if (symptoms.length === 0)
     return (
-      <div key={group} className={styles.group}>
-        <h3>{words}</h3>
-        {[...new Set(own.map(({ ask }) => ask))].map((ask) => (
-          <div key={ask} className={styles.question}>
-            <p>{ask}</p>
-            <ul role="list">
-              {own
-                .filter((symptom) => symptom.ask === ask)
-                .map((symptom) => (
-                  <li key={symptom.id}>
-                    <button type="button" className={styles.symptom} onClick={() => onPick(symptom)}>
-                      {symptom.label}
-                    </button>
-                  </li>
-                ))}
-            </ul>
-          </div>
-        ))}
-      </div>
+      <p className={styles.nothing}>
+        Nothing in the book looks like that. Use fewer words, or paste what the screen shows.
+      </p>
     );
-  });
+  return (
+    <Choices
+      label="What fits"
+      choices={symptoms.map(({ id, label, ask, group }) => ({
+        id,
+        label,
+        note: `${SYMPTOM_GROUPS[group]}: ${ask}`,
+      }))}
+      onPick={onPick}
+    />
+  );
 }
 
 /** One word on the screen that stands for two things: which of them comes before everything else. */

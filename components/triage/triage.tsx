@@ -1,20 +1,21 @@
 'use client';
 
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useStore } from 'zustand';
 import { Announce } from './announce';
-import { CaseView } from './case-view';
 import { useKeptCluster } from './cluster-kept';
-import { InputContext, PackContext, StoreContext, useTriage } from './context';
+import { InputContext, PackContext, StoreContext } from './context';
 import { DropZone } from './drop-zone';
 import { loadBook } from './load-book';
 import { createTriageStore, hasCase } from './store';
 import { useEngine } from './use-engine';
 import { useKeptCase } from './use-kept-case';
+import { useKeys } from './use-keys';
 import { useLink } from './use-link';
 import { useArrivals } from '../share/use-arrivals';
 import { usePasteAnywhere } from './use-paste';
+import { useWorkbench } from './use-workbench';
 import { Welcome } from './welcome';
-import type { PickableSample } from '@/lib/incident/samples';
 
 /** The whole triage page. `load` differs in the one-file build, where everything is inside the file. */
 export function Triage({ load = loadBook }: { load?: typeof loadBook }) {
@@ -25,21 +26,28 @@ export function Triage({ load = loadBook }: { load?: typeof loadBook }) {
   useLink(store, pack);
   useKeptCluster(store);
   useArrivals(store, pack, inputs);
+  const workbench = useWorkbench(store);
+  const started = useStore(store, (state) => hasCase(state.page));
+  const [sheet, setSheet] = useState(false);
+  const openSheet = useCallback(() => setSheet(true), []);
+  useKeys(store, openSheet);
   return (
     <StoreContext value={store}>
       <PackContext value={pack}>
         <InputContext value={inputs}>
           <DropZone onFiles={inputs.addFiles}>
-            <Screen samples={samples} addFiles={inputs.addFiles} />
+            {!started && <Welcome samples={samples} addFiles={inputs.addFiles} />}
+            {started &&
+              (workbench ? (
+                <workbench.CaseView addFiles={inputs.addFiles} onKeys={openSheet} />
+              ) : (
+                <main id="main" aria-busy />
+              ))}
           </DropZone>
+          {sheet && workbench && <workbench.KeyboardSheet onClose={() => setSheet(false)} />}
           <Announce />
         </InputContext>
       </PackContext>
     </StoreContext>
   );
-}
-
-function Screen({ samples, addFiles }: { samples: PickableSample[]; addFiles: (files: File[]) => void }) {
-  const started = useTriage((state) => hasCase(state.page));
-  return started ? <CaseView addFiles={addFiles} /> : <Welcome samples={samples} addFiles={addFiles} />;
 }

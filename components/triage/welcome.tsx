@@ -1,6 +1,6 @@
 'use client';
 
-import { Redo2, Trash2, Undo2 } from 'lucide-react';
+import { Lock, Redo2, Trash2, Undo2 } from 'lucide-react';
 import type { PickableSample } from '@/lib/incident/samples';
 import { KeptCases } from '../share/kept-cases';
 import { Disclosure } from '../ui/disclosure';
@@ -37,26 +37,28 @@ export function Welcome({
         </p>
       </noscript>
       <CaseNotice />
-      <div className={styles.under}>
-        <div>
-          <p>Nothing you paste leaves this browser.</p>
-          <Disclosure summary="How we know">
-            <p className={styles.how}>
-              The whole book was loaded with this page, and the comparing happens inside the browser. Nothing
-              is asked of the network afterwards: watch the network panel of the developer tools, or unplug
-              the cable and paste. There are no analytics, no accounts and no third parties.
-            </p>
-          </Disclosure>
-        </div>
-        <p className={styles.hint}>
-          Nothing to paste? <a href="#what-you-see">Start from what you see</a>, follow the{' '}
-          <Link to="/map/">map</Link>, or look through the <Link to="/incidents/">incidents</Link>.
+      <div className={styles.promise}>
+        <p>
+          <Lock size={14} aria-hidden /> Nothing you paste leaves this browser.
         </p>
-        <BackToCase />
+        <Disclosure summary="How we know">
+          <p className={styles.how}>
+            The whole book was loaded with this page, and the comparing happens inside the browser. Nothing is
+            asked of the network afterwards: watch the network panel of the developer tools, or unplug the
+            cable and paste. There are no analytics, no accounts and no third parties.
+          </p>
+        </Disclosure>
       </div>
+      <BackToCase />
       <KeptCases />
-      <SymptomPicker />
-      <SamplePicker samples={samples} />
+      <div className={styles.ways}>
+        <SamplePicker samples={samples} />
+        <SymptomPicker />
+      </div>
+      <p className={styles.hint}>
+        Or follow the <Link to="/map/">map</Link>, or look through the <Link to="/incidents/">incidents</Link>
+        .
+      </p>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import { cx } from './class-names';
 import styles from './button.module.css';
 
@@ -9,6 +9,6 @@ export function Button({
   look = 'plain',
   className,
   ...rest
-}: { look?: ButtonLook } & ButtonHTMLAttributes<HTMLButtonElement>) {
+}: { look?: ButtonLook } & ComponentProps<'button'>) {
   return <button type="button" {...rest} className={cx(styles.button, styles[look], className)} />;
 }

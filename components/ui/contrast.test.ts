@@ -53,7 +53,9 @@ function usedPairs(): Pair[] {
     for (const [, rule] of css.matchAll(/\{([^{}]*)\}/g)) {
       const text = /(?:^|[\s;])(?:color|fill): var\(--([\w-]+)\)/.exec(rule!)?.[1];
       const own = /background(?:-color)?: var\(--([\w-]+)\)/.exec(rule!)?.[1];
-      if (text) for (const on of own ? [own] : SURFACES) pairs.set(`${text} ${on}`, [text, on]);
+      if (text)
+        for (const on of own === 'rank' ? MARKS : own ? [own] : SURFACES)
+          pairs.set(`${text} ${on}`, [text, on]);
     }
   }
   return [...pairs.values()].filter(([text]) => !SURFACES.includes(text) && !isEdge(text));

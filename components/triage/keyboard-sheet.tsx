@@ -1,0 +1,33 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Keys } from '../ui/keys';
+import { SHEET } from './keys';
+import styles from './keyboard-sheet.module.css';
+
+/** Every key of the page. They act only while nothing is typed. */
+export function KeyboardSheet({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog label="Keyboard" onClose={onClose} className={styles.sheet}>
+      <div className={styles.head}>
+        <h2>Keyboard</h2>
+        <Button look="quiet" aria-label="Close" data-first="" onClick={onClose}>
+          <X size={18} aria-hidden />
+        </Button>
+      </div>
+      <dl className={styles.list}>
+        {SHEET.map(({ keys, does }) => (
+          <div key={keys}>
+            <dt>
+              <Keys keys={keys} />
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>Keys act only while nothing is typed.</p>
+    </Dialog>
+  );
+}
