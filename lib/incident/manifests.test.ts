@@ -8,8 +8,23 @@ import { manifestsOf, type Manifest } from './manifests.server';
 import { faultsOf, VERSIONS } from './test-kubernetes-schema';
 import { goodRoot, type Root } from './test-root';
 
+const EVICTION_SIGNALS = [
+  'memory.available',
+  'nodefs.available',
+  'nodefs.inodesFree',
+  'imagefs.available',
+] as const;
+
 /** Kinds that other programs define. Each is read by its own strict shape. */
 const OTHER_APIS: Record<string, z.ZodType> = {
+  'kubelet.config.k8s.io/v1beta1 KubeletConfiguration': z.strictObject({
+    apiVersion: z.string(),
+    kind: z.string(),
+    kubeReserved: z.record(z.string(), z.string()),
+    systemReserved: z.record(z.string(), z.string()),
+    evictionHard: z.partialRecord(z.enum(EVICTION_SIGNALS), z.string()),
+    enforceNodeAllocatable: z.array(z.enum(['none', 'pods', 'system-reserved', 'kube-reserved'])),
+  }),
   'monitoring.coreos.com/v1 PrometheusRule': z.strictObject({
     apiVersion: z.string(),
     kind: z.string(),
