@@ -40,19 +40,37 @@ export const NOTE_LINE = 16;
 const GAP_X = 28;
 const GAP_Y = 64;
 const EDGE = 6;
-const SIDE = 26;
-const SIDE_LABEL = 112;
+/** Room for each arrow that runs beside the boxes, and for the label of one. */
+const WIDE = { lane: 26, label: 112, letters: 15 };
+const PHONE = { lane: 14, label: 76, letters: 11 };
+/** More arrows beside one column than this do not fit a phone. */
+const PHONE_LANES = 3;
 
-/** Ranks go down the page, so that two boxes side by side still fit a phone. */
+/** The same flow in one column, or null when too many arrows would run beside it. */
+export function layoutPhoneFlow(nodes: FlowNode[], arrows: FlowArrow[]): FlowLayout | null {
+  const ranks = new Map(nodes.map((node, index) => [node.id, index]));
+  if (arrows.filter((arrow) => isSide(arrow, ranks)).length > PHONE_LANES) return null;
+  return place(nodes, arrows, ranks, PHONE);
+}
+
+/** Ranks go down the page. */
 export function layoutFlow(nodes: FlowNode[], arrows: FlowArrow[]): FlowLayout {
-  const ranks = rankNodes(nodes, arrows);
+  return place(nodes, arrows, rankNodes(nodes, arrows), WIDE);
+}
+
+function place(
+  nodes: FlowNode[],
+  arrows: FlowArrow[],
+  ranks: Map<string, number>,
+  room: typeof WIDE,
+): FlowLayout {
   const rows: FlowNode[][] = [];
   for (const node of nodes) (rows[ranks.get(node.id) ?? 0] ??= []).push(node);
   const inner = Math.max(...rows.map((row) => row.length * (BOX_WIDTH + GAP_X) - GAP_X));
   const boxes = placeRows(rows, inner);
   const side = arrows.filter((arrow) => isSide(arrow, ranks));
   const labelled = side.some((arrow) => arrow.label);
-  const width = EDGE * 2 + inner + (side.length ? SIDE * side.length + (labelled ? SIDE_LABEL : 8) : 0);
+  const width = EDGE * 2 + inner + (side.length ? room.lane * side.length + (labelled ? room.label : 8) : 0);
   const height = Math.max(...boxes.map((box) => box.y + box.height)) + EDGE;
   const at = new Map(boxes.map((box) => [box.id, box]));
   const paths = arrows.flatMap((arrow) => {
@@ -60,7 +78,14 @@ export function layoutFlow(nodes: FlowNode[], arrows: FlowArrow[]): FlowLayout {
     if (!from || !to) return [];
     const lane = side.indexOf(arrow);
     return [
-      lane < 0 ? downPath(from, to, arrow) : sidePath(from, to, arrow, EDGE + inner + SIDE * (lane + 1) - 8),
+      lane < 0
+        ? downPath(from, to, arrow)
+        : sidePath(
+            from,
+            to,
+            wrap(arrow.label ?? '', room.letters),
+            EDGE + inner + room.lane * (lane + 1) - 8,
+          ),
     ];
   });
   return { width, height, boxes, paths };
@@ -115,10 +140,9 @@ function downPath(from: Box, to: Box, arrow: FlowArrow): Path {
   };
 }
 
-function sidePath(from: Box, to: Box, arrow: FlowArrow, x: number): Path {
+function sidePath(from: Box, to: Box, label: string[], x: number): Path {
   const [x1, y1] = [from.x + BOX_WIDTH, from.y + from.height / 2 + 6];
   const [x2, y2] = [to.x + BOX_WIDTH + 2, to.y + to.height / 2 - 6];
-  const label = arrow.label ? wrap(arrow.label, 15) : [];
   const turn = y2 < y1 ? -8 : 8;
   const d = `M${x1} ${y1}H${x - 8}Q${x} ${y1} ${x} ${y1 + turn}V${y2 - turn}Q${x} ${y2} ${x - 8} ${y2}H${x2}`;
   return { d, label, x: x + 8, y: (y1 + y2) / 2 - ((label.length - 1) * NOTE_LINE) / 2 + 4, anchor: 'start' };

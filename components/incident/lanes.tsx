@@ -1,48 +1,25 @@
 import { useId } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { layoutLanes, STEP, type LaneEvent, type LaneMark } from './lanes-layout';
+import { ArrowHead } from './arrow-head';
+import { layoutLanes, PHONE, STEP, WIDE, type Fit, type LaneEvent, type LaneMark } from './lanes-layout';
 import { TextLines } from './text-lines';
 import styles from './diagram.module.css';
 
-/** Who does what when, drawn from data. `text` says the same in words. */
-export function Lanes(props: { title: string; lanes: string[]; events: LaneEvent[]; text: string }) {
-  const id = useId();
-  const { width, height, top, columns, marks, note } = layoutLanes(props.lanes, props.events);
+interface LanesProps {
+  title: string;
+  lanes: string[];
+  events: LaneEvent[];
+  text: string;
+}
+
+/** Who does what when, drawn from data, once for a page and once for a phone. `text` says the same in words. */
+export function Lanes(props: LanesProps) {
   return (
     <figure className={styles.figure}>
       <figcaption>{props.title}</figcaption>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={`Drawing: ${props.title}`}>
-        <svg
-          role="img"
-          aria-labelledby={`${id}t ${id}d`}
-          viewBox={`0 0 ${width} ${height}`}
-          style={{ maxWidth: width, minWidth: width * 0.9 }}
-        >
-          <title id={`${id}t`}>{props.title}</title>
-          <desc id={`${id}d`}>{props.text}</desc>
-          <defs>
-            <marker
-              id={`${id}a`}
-              viewBox="0 0 8 8"
-              refX="7"
-              refY="4"
-              markerWidth="7"
-              markerHeight="7"
-              orient="auto"
-            >
-              <path d="M0 0L8 4L0 8z" className={styles.head} />
-            </marker>
-          </defs>
-          {columns.map((column) => (
-            <g key={column.x}>
-              <TextLines lines={column.name} x={column.x} y={16} step={18} className={styles.label} />
-              <path d={`M${column.x} ${top}V${height}`} className={styles.lane} />
-            </g>
-          ))}
-          {marks.map((mark) => (
-            <Mark key={`${mark.type}${mark.y}`} mark={mark} width={note} arrow={`url(#${id}a)`} />
-          ))}
-        </svg>
+        <Drawing {...props} fit={WIDE} />
+        <Drawing {...props} fit={PHONE} />
       </div>
       <Disclosure summary="The same in words">
         <p>{props.text}</p>
@@ -51,14 +28,41 @@ export function Lanes(props: { title: string; lanes: string[]; events: LaneEvent
   );
 }
 
-function Mark({ mark, width, arrow }: { mark: LaneMark; width: number; arrow: string }) {
+function Drawing({ title, lanes, events, text, fit }: LanesProps & { fit: Fit }) {
+  const id = useId();
+  const { width, height, top, columns, marks } = layoutLanes(lanes, events, fit);
+  return (
+    <svg
+      role="img"
+      aria-labelledby={`${id}t ${id}d`}
+      viewBox={`0 0 ${width} ${height}`}
+      className={fit === PHONE ? styles.phone : styles.wide}
+      style={{ maxWidth: width, minWidth: fit === PHONE ? undefined : width * 0.9 }}
+    >
+      <title id={`${id}t`}>{title}</title>
+      <desc id={`${id}d`}>{text}</desc>
+      <ArrowHead id={`${id}a`} />
+      {columns.map((column) => (
+        <g key={column.x}>
+          <TextLines lines={column.name} x={column.x} y={16} step={18} className={styles.label} />
+          <path d={`M${column.x} ${top}V${height}`} className={styles.lane} />
+        </g>
+      ))}
+      {marks.map((mark) => (
+        <Mark key={`${mark.type}${mark.y}`} mark={mark} arrow={`url(#${id}a)`} />
+      ))}
+    </svg>
+  );
+}
+
+function Mark({ mark, arrow }: { mark: LaneMark; arrow: string }) {
   if (mark.type === 'note') {
     return (
       <g>
         <rect
-          x={mark.x - width / 2}
+          x={mark.x - mark.width / 2}
           y={mark.y}
-          width={width}
+          width={mark.width}
           height={mark.height}
           rx="6"
           className={styles.box}

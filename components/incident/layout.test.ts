@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { BOX_WIDTH, layoutFlow } from './flow-layout';
-import { layoutLanes } from './lanes-layout';
+import { BOX_WIDTH, layoutFlow, layoutPhoneFlow } from './flow-layout';
+import { layoutLanes, PHONE } from './lanes-layout';
 import { wrap } from './wrap';
 
 test('text is broken between words, and paths at their joints', () => {
@@ -45,4 +45,42 @@ test('every event of a sequence has a row of its own, in order of time', () => {
   expect(columns).toHaveLength(2);
   expect(marks.map((mark) => mark.type)).toEqual(['arrow', 'note']);
   expect(marks[1]!.y).toBeGreaterThan(marks[0]!.y);
+});
+
+test('on a phone every word of a sequence stays inside the drawing', () => {
+  const { width, marks, columns } = layoutLanes(
+    ['kubelet', 'runtime', 'PID 1', 's6-sync', 'a file system of the host'],
+    [
+      {
+        lane: 'kubelet',
+        at: 0,
+        label: 'asks for the end of the container, with a grace period',
+        to: 'runtime',
+      },
+      { lane: 'a file system of the host', at: 1, label: 'does not answer, and takes no signal' },
+      { lane: 's6-sync', at: 2, label: 'sync(2)', to: 'kubelet' },
+    ],
+    PHONE,
+  );
+  expect(width).toBeLessThanOrEqual(340);
+  expect(columns.every(({ x }) => x > 0 && x < width)).toBe(true);
+  for (const mark of marks) {
+    const half = (Math.max(...mark.lines.map((line) => line.length)) * 7) / 2;
+    const x = mark.type === 'arrow' ? mark.labelX : mark.x;
+    expect(x - half).toBeGreaterThanOrEqual(0);
+    expect(x + half).toBeLessThanOrEqual(width);
+  }
+});
+
+test('on a phone a flow is one column, unless too much would run beside it', () => {
+  const nodes = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id }));
+  const phone = layoutPhoneFlow(nodes, [
+    { from: 'a', to: 'b' },
+    { from: 'a', to: 'c', label: 'the other way' },
+    { from: 'd', to: 'a' },
+  ])!;
+  expect(new Set(phone.boxes.map(({ x }) => x)).size).toBe(1);
+  expect(phone.width).toBeLessThanOrEqual(340);
+  const crossed = nodes.flatMap((from) => nodes.map((to) => ({ from: from.id, to: to.id })));
+  expect(layoutPhoneFlow(nodes, crossed)).toBeNull();
 });
