@@ -97,6 +97,28 @@ const SEEDS: [what: string, file: string, words: string][] = [
     'nginx-ingress-controller-shutdown/hit-seed.txt',
     'terminationGracePeriodSeconds',
   ],
+  [
+    'the slabinfo table behind its command',
+    'cgroup-kmem-leak-no-space/hit-seed-slabinfo.txt',
+    'cat memory.kmem.slabinfo slabinfo –',
+  ],
+  [
+    'the namespaces of a dying task',
+    'container-stuck-terminating-unkillable/hit-seed-ns.txt',
+    '7lrwxrwxrwx 1 root root 0 6 11 10:08 pid -> pid:[4026536204]',
+  ],
+  [
+    'the flags and their defaults',
+    'kubelet-api-qps-pending/hit-seed-flags.txt',
+    '--kube-api-qps - QPS to use',
+  ],
+  ['the cleaner', 'systemd-subpath-mount-leak/hit-seed-script.txt', 'systemctl list-units | grep subpath'],
+  ['the clues of lost SYN', 'conntrack-snat-insert-failed/hit-seed-clues.txt', 'insert_failed > 0'],
+  [
+    'the slide of the frozen CronJob',
+    'cronjob-frozen-too-many-missed/hit-seed-slide.txt',
+    'missed 100 runs in a\n',
+  ],
   ['the frozen CronJob', 'cronjob-frozen-too-many-missed/hit-seed.txt', 'missed 100 runs in a row'],
 ];
 
