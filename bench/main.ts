@@ -12,6 +12,7 @@ import type { Figure } from './measure';
 import { benchMemory } from './memory';
 import { benchPage } from './page';
 import { benchPastes } from './pastes';
+import { benchReading } from './reading';
 import { benchScan } from './scan';
 import { benchSignatures } from './signatures';
 
@@ -26,6 +27,7 @@ const BENCHES: Record<string, () => Figure[] | Promise<Figure[]>> = {
   signatures: () => benchSignatures(pack, 5),
   memory: () => benchMemory(),
   page: () => benchPage(),
+  reading: () => benchReading(),
 };
 
 const asked = process.argv.slice(2).filter((name) => Object.hasOwn(BENCHES, name));

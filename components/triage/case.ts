@@ -1,6 +1,6 @@
 /** The case as the page keeps it, and everything that can happen to it. Pure: each action returns a new case. */
 
-import type { Answer, Case, Diagnosis, FileExcerpt, Profile } from '@/lib/triage/diagnosis';
+import type { Answer, Case, CasePart, Diagnosis, FileExcerpt, Profile } from '@/lib/triage/diagnosis';
 
 /** One thing that was pasted, dropped or picked. */
 export interface NamedPart {
@@ -8,6 +8,8 @@ export interface NamedPart {
   name: string;
   source: string;
   format?: string;
+  /** The person's word for single ranges of lines. */
+  overrides?: CasePart['overrides'];
   /** What was cut or repaired while reading it. */
   limits: string[];
   /** Set when `source` is only what was read of a large file. */
@@ -53,9 +55,10 @@ export function sharedWith(page: PageCase): SharedCase | null {
 /** What the engine needs of it. */
 export function engineCase(page: PageCase): Case {
   return {
-    parts: page.parts.map(({ source, format, excerpt }) => ({
+    parts: page.parts.map(({ source, format, overrides, excerpt }) => ({
       source,
       ...(format ? { format } : {}),
+      ...(overrides ? { overrides } : {}),
       ...(excerpt ? { excerpt } : {}),
     })),
     answers: page.answers,
@@ -74,6 +77,29 @@ export function withoutPart(page: PageCase, index: number): PageCase {
   const left = { ...open(page), parts: page.parts.filter((_, at) => at !== index) };
   const told = page.answers.find((each) => each.check === answered);
   return answered && told?.by === 'pasted' ? withoutAnswer(left, answered) : left;
+}
+
+/**
+ * The person's word for some lines of a part. It replaces every earlier word about them; null takes it back, and
+ * Faultbook decides again.
+ */
+export function readAs(
+  page: PageCase,
+  source: number,
+  lines: [number, number][],
+  format: string | null,
+): PageCase {
+  const touches = ({ from, to }: { from: number; to: number }) =>
+    lines.some(([first, last]) => from <= last && to >= first);
+  const parts = page.parts.map((part, at) => {
+    if (at !== source) return part;
+    const { overrides = [], ...rest } = part;
+    const kept = overrides.filter((each) => !touches(each));
+    const said = format === null ? [] : lines.map(([from, to]) => ({ from, to, format }));
+    const now = [...kept, ...said].sort((a, b) => a.from - b.from);
+    return now.length > 0 ? { ...rest, overrides: now } : rest;
+  });
+  return { ...open(page), parts };
 }
 
 /** A second answer to the same check replaces the first. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActions } from './context';
-import { visible } from './visible';
+import { visible } from '@/lib/view/visible';
 import styles from './digest-panel.module.css';
 
 /** A line of the paste that leads to its place. */

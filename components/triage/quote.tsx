@@ -2,20 +2,20 @@
 
 import type { Evidence } from '@/lib/triage/diagnosis';
 import { useActions, useTriage } from './context';
-import { quoteOf } from './quote-text';
-import styles from './quote.module.css';
+import { quoteOf } from '@/lib/view/quote';
+import styles from './advice.module.css';
 
 /** What matched, with its reason; leads to the place in the paste. Without a place, the reason alone. */
 export function Quote({ evidence }: { evidence: Evidence }) {
   const { look } = useActions();
   const result = useTriage((state) => state.result);
   const quote = result && quoteOf(evidence, result.of.parts, result.starts);
-  if (!quote) return <p className={styles.alone}>{evidence.why}</p>;
+  if (!quote) return <p className={styles.small}>{evidence.why}</p>;
   const source = evidence.spans[0]?.source ?? evidence.source;
   return (
     <button type="button" className={styles.quote} onClick={() => look({ source, line: quote.line })}>
       <code>{quote.text}</code>
-      <span className={styles.note}>
+      <span className={styles.quoteNote}>
         Line {quote.line}
         {evidence.count > 1 && `, ${evidence.atLeast ? 'at least ' : ''}${evidence.count} times`}.{' '}
         {evidence.why}

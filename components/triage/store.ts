@@ -3,11 +3,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Chosen, Slot } from '@/lib/fill';
 import type { Answer, Diagnosis, Profile } from '@/lib/triage/diagnosis';
+import type { LineRange } from '@/lib/view/line-hash';
 import type { Diagnosed } from '@/lib/worker/protocol';
 import {
   NEW_CASE,
   open,
   pasteName,
+  readAs,
   withAnswer,
   withoutAnswer,
   withoutPart,
@@ -19,11 +21,6 @@ import {
   type PageCase,
 } from './case';
 
-/** A line of a part: where the eye is led. */
-export interface Spot {
-  source: number;
-  line: number;
-}
 
 export interface Result extends Diagnosed {
   /** The case it belongs to; compared by identity to know whether the result is current. */
@@ -43,7 +40,10 @@ export interface TriageState {
   notice: string | null;
   /** What the worker is reading, for the line that says so. */
   reading: string | null;
-  spot: Spot | null;
+  /** The selected line or lines: where the eye is led. Kept as long as its text is there. */
+  spot: LineRange | null;
+  /** A line that is only glanced at, while its reason has the pointer or the focus. */
+  glance: LineRange | null;
 }
 
 export interface TriageActions {
@@ -74,7 +74,10 @@ export interface TriageActions {
   startReading(name: string): void;
   fail(sentence: string): void;
   answered(result: Result): void;
-  look(spot: Spot | null): void;
+  look(spot: LineRange | null): void;
+  glimpse(glance: LineRange | null): void;
+  /** What the person says that some lines of a part are; null takes it back. */
+  readAs(source: number, lines: [number, number][], format: string | null): void;
 }
 
 export type TriageStore = StoreApi<TriageState & TriageActions>;
@@ -94,6 +97,7 @@ export const START: TriageState = {
   notice: null,
   reading: null,
   spot: null,
+  glance: null,
 };
 
 export function createTriageStore(): TriageStore {
@@ -150,8 +154,10 @@ export function createTriageStore(): TriageStore {
       forget: () => set((state) => ({ ...START, page: { ...NEW_CASE, profile: state.page.profile } })),
       startReading: (name) => set({ reading: name, notice: null }),
       fail: (sentence) => set({ notice: sentence, reading: null }),
-      answered: (result) => set((state) => (result.of === state.page ? { result, spot: null } : {})),
-      look: (spot) => set({ spot }),
+      answered: (result) => set((state) => (result.of === state.page ? { result } : {})),
+      look: (spot) => set({ spot, glance: null }),
+      glimpse: (glance) => set({ glance }),
+      readAs: (source, lines, format) => change((page) => readAs(page, source, lines, format)),
     };
   });
 }
@@ -198,5 +204,13 @@ function settled(
     reading: null,
     result: sameText && hasCase(page) ? state.result : null,
     before: hasCase(page) ? (state.result?.diagnosis ?? state.before) : null,
+    spot: keptSpot(state, page),
+    glance: null,
   };
+}
+
+/** A selection stays as long as the text is there in which it was made. */
+function keptSpot({ spot, page: before }: TriageState, page: PageCase): LineRange | null {
+  const text = spot && before.parts[spot.source]?.source;
+  return text !== null && text === page.parts[spot?.source ?? 0]?.source ? spot : null;
 }

@@ -1,6 +1,7 @@
 /** What goes into a triage (the case) and what comes out (the diagnosis). Plain data on both sides. */
 
 import type { Command, Effect, FixKind, Likelihood, Loss, Risk, Weight } from './pack';
+import type { Time } from './time';
 
 export interface CasePart {
   source: string;
@@ -99,6 +100,8 @@ export interface Evidence {
   atLeast?: boolean;
   first?: string;
   last?: string;
+  /** The moments of its places that print one, sorted, at most 200; comparable on one scale only (`Time`). */
+  times?: { scale: Time['scale']; ms: number[] };
   /** Seconds between `last` and the end of the paste, when both are known. */
   age?: number;
   spans: Span[];
@@ -195,6 +198,8 @@ export interface Digest {
     lines: { source: number; line: number }[];
   }[];
   pasteNext: { what: string; command: string }[];
+  /** From when to when the lines reach, per scale. */
+  times: { scale: Time['scale']; from: { ms: number; text: string }; to: { ms: number; text: string } }[];
 }
 
 export type Verdict = 'match' | 'unsure' | 'none';

@@ -3,6 +3,7 @@
 import type { Digest, DigestLine, Fact } from './diagnosis';
 import type { Hit } from './hit';
 import type { Parsed, ParsedLine } from './parsed';
+import { earliest } from './parts-time';
 import { templateOf } from './template';
 import type { Time } from './time';
 
@@ -47,6 +48,7 @@ export function digestOf(parsed: Parsed, hits: readonly Hit[], states: readonly 
     rarest: rarestOf(templates, parsed),
     known: knownOf(hits, parsed),
     pasteNext: [],
+    times: timesOf(parsed),
   };
 }
 
@@ -114,6 +116,14 @@ function knownOf(hits: readonly Hit[], parsed: Parsed): Digest['known'] {
         })),
       },
     ];
+  });
+}
+
+function timesOf({ lines, now }: Parsed): Digest['times'] {
+  const first = earliest(lines);
+  return now.flatMap(({ scale, ms, text }) => {
+    const from = first.find((time) => time.scale === scale);
+    return from ? [{ scale, from: { ms: from.ms, text: from.text }, to: { ms, text } }] : [];
   });
 }
 

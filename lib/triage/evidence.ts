@@ -70,9 +70,19 @@ function fromHit(hit: Hit, signature: Signature, parsed: Parsed): Evidence {
     ...(hit.atLeast ? { atLeast: true } : {}),
     ...(hit.first ? { first: hit.first.text } : {}),
     ...(hit.last ? { last: hit.last.text } : {}),
+    ...timesOf(hit, parsed),
     ...(now && hit.last ? { age: Math.round((now.ms - hit.last.ms) / 1000) } : {}),
     spans: hit.places.flatMap(({ spans }) => spans),
   };
+}
+
+function timesOf({ first, places }: Hit, parsed: Parsed): Pick<Evidence, 'times'> {
+  if (!first) return {};
+  const ms = places.flatMap(({ at }) => {
+    const time = parsed.lines[at]!.time;
+    return time?.scale === first.scale ? [time.ms] : [];
+  });
+  return { times: { scale: first.scale, ms: ms.sort((a, b) => a - b) } };
 }
 
 function fromAbsence(signature: Signature, parsed: Parsed): Evidence[] {

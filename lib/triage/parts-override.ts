@@ -23,9 +23,9 @@ export function override(doc: Doc, marks: Mark[], wish: Override | undefined): s
 
 function apply(doc: Doc, marks: Mark[], from: number, to: number, format: FormatId): void {
   let first = true;
-  for (const [at, mark] of marks.entries()) {
-    const line = doc.lines[at]!;
-    if (line.to < from || line.from > to || mark.format === undefined) continue;
+  for (let at = firstEndingAt(doc, from); at < doc.lines.length && doc.lines[at]!.from <= to; at++) {
+    const mark = marks[at]!;
+    if (mark.format === undefined) continue;
     // What is recognised as a kind of the chosen format keeps its finer name: kubelet lines in klog.
     const finer = mark.confidence >= 0.8 && (FORMATS[mark.format] as { parent?: string }).parent === format;
     if (!finer) mark.format = format;
@@ -34,4 +34,15 @@ function apply(doc: Doc, marks: Mark[], from: number, to: number, format: Format
     mark.opens ||= first;
     first = false;
   }
+}
+
+/** Index of the first line that ends at or after line `from`: interleaved parts come as thousands of ranges. */
+function firstEndingAt({ lines }: Doc, from: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.to < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -41,12 +41,19 @@ function timeOf({ format, line }: ParsedLine): Time | undefined {
 }
 
 /** The latest moment per scale, in the order utc, year, boot, age. */
-export function latest(lines: readonly ParsedLine[]): Time[] {
+export const latest = (lines: readonly ParsedLine[]): Time[] =>
+  outermost(lines, (time, known) => time.ms > known.ms);
+
+/** The earliest moment per scale, in the same order. */
+export const earliest = (lines: readonly ParsedLine[]): Time[] =>
+  outermost(lines, (time, known) => time.ms < known.ms);
+
+function outermost(lines: readonly ParsedLine[], beats: (time: Time, known: Time) => boolean): Time[] {
   const best: Partial<Record<Time['scale'], Time>> = {};
   for (const { time } of lines) {
     if (!time) continue;
     const known = best[time.scale];
-    if (!known || time.ms > known.ms) best[time.scale] = time;
+    if (!known || beats(time, known)) best[time.scale] = time;
   }
   return (['utc', 'year', 'boot', 'age'] as const).flatMap((scale) => best[scale] ?? []);
 }

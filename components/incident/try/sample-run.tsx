@@ -1,6 +1,6 @@
 'use client';
 
-import { marksOf } from '@/components/triage/marks';
+import { marksOf } from '@/lib/view/marks';
 import { PasteRow } from '@/components/triage/paste-row';
 import { Notice } from '@/components/ui/notice';
 import { sentenceOf } from './sentence';

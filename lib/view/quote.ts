@@ -1,5 +1,5 @@
-import type { Evidence } from '@/lib/triage/diagnosis';
-import { lineAt } from './marks';
+import type { Evidence } from '../triage/diagnosis';
+import { lineAt } from './lines';
 import { visible } from './visible';
 
 /** Spans of one match stand close together; those of its repeats do not count here. */

@@ -1,6 +1,7 @@
 /** Which places of the paste are evidence, for which finding, and the reason beside each. */
 
-import type { Diagnosis, Evidence } from '@/lib/triage/diagnosis';
+import type { Diagnosis, Evidence } from '../triage/diagnosis';
+import { lineAt } from './lines';
 
 export interface Mark {
   start: number;
@@ -10,6 +11,7 @@ export interface Mark {
 }
 
 export interface Reason {
+  /** `incident/signature`: the same reason in the sum of its finding. */
   key: string;
   rank: number;
   title: string;
@@ -22,15 +24,24 @@ export interface PartMarks {
   marks: Mark[];
   /** Line → reasons that begin there. */
   reasons: Map<number, Reason[]>;
-  /** Lines that hold evidence, sorted. */
+  /** Lines that hold evidence, sorted, and the rank of the best finding on each. */
   lines: number[];
+  ranks: Map<number, number>;
 }
 
 /** Findings beyond these are not drawn into the paste: it would be all marks. */
-const MAX_RANKS = 3;
+export const MAX_RANKS = 4;
 
-export function marksOf(diagnosis: Diagnosis, starts: Uint32Array[]): PartMarks[] {
-  const parts: PartMarks[] = starts.map(() => ({ marks: [], reasons: new Map(), lines: [] }));
+export const reasonKey = (incident: string, evidence: Pick<Evidence, 'signature'>): string =>
+  `${incident}/${evidence.signature}`;
+
+export function marksOf(diagnosis: Diagnosis, starts: readonly Uint32Array[]): PartMarks[] {
+  const parts: PartMarks[] = starts.map(() => ({
+    marks: [],
+    reasons: new Map(),
+    lines: [],
+    ranks: new Map(),
+  }));
   diagnosis.findings.slice(0, MAX_RANKS).forEach((finding, rank) => {
     const all = [
       ...finding.for.map((each) => [each, false] as const),
@@ -49,7 +60,7 @@ export function marksOf(diagnosis: Diagnosis, starts: Uint32Array[]): PartMarks[
       // One signature may serve two incidents; the paste says its reason once.
       if (reasons.some((reason) => reason.evidence.why === evidence.why)) continue;
       reasons.push({
-        key: `${finding.incident}/${evidence.signature}`,
+        key: reasonKey(finding.incident, evidence),
         rank,
         title: finding.title,
         evidence,
@@ -60,33 +71,26 @@ export function marksOf(diagnosis: Diagnosis, starts: Uint32Array[]): PartMarks[
   });
   parts.forEach((part, source) => {
     part.marks = withoutOverlap(part.marks);
-    part.lines = linesOf(part, starts[source] as Uint32Array);
+    part.ranks = ranksOf(part, starts[source] as Uint32Array);
+    part.lines = [...part.ranks.keys()].sort((a, b) => a - b);
   });
   return parts;
 }
 
-/** Index of the line (from 0) that holds an offset. */
-export function lineAt(starts: Uint32Array, offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** Marks that touch [from, to), by binary search: a paste may hold hundreds. */
-export function marksWithin(marks: Mark[], from: number, to: number): Mark[] {
-  let [low, high] = [0, marks.length];
+/** Places that touch [from, to), by binary search: a paste may hold hundreds of marks and a million finds. */
+export function placesWithin<P extends { start: number; end: number }>(
+  places: readonly P[],
+  from: number,
+  to: number,
+): P[] {
+  let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((marks[middle] as Mark).end <= from) low = middle + 1;
+    if ((places[middle] as P).end <= from) low = middle + 1;
     else high = middle;
   }
-  const within: Mark[] = [];
-  for (let at = low; at < marks.length && (marks[at] as Mark).start < to; at++)
-    within.push(marks[at] as Mark);
+  const within: P[] = [];
+  for (let at = low; at < places.length && (places[at] as P).start < to; at++) within.push(places[at] as P);
   return within;
 }
 
@@ -113,11 +117,13 @@ function withoutOverlap(marks: Mark[]): Mark[] {
   return kept;
 }
 
-function linesOf(part: PartMarks, starts: Uint32Array): number[] {
-  const lines = new Set<number>(part.reasons.keys());
+function ranksOf(part: PartMarks, starts: Uint32Array): Map<number, number> {
+  const ranks = new Map<number, number>();
+  const put = (line: number, rank: number) => ranks.set(line, Math.min(rank, ranks.get(line) ?? rank));
+  for (const [line, reasons] of part.reasons) for (const { rank } of reasons) put(line, rank);
   for (const mark of part.marks) {
     const last = lineAt(starts, mark.end - 1);
-    for (let line = lineAt(starts, mark.start); line <= last; line++) lines.add(line + 1);
+    for (let line = lineAt(starts, mark.start); line <= last; line++) put(line + 1, mark.rank);
   }
-  return [...lines].sort((a, b) => a - b);
+  return ranks;
 }

@@ -1,0 +1,141 @@
+/** The page as a reader meets it: from paste to painted answer, and scrolling through 200,000 lines. */
+
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { noise, noiseLines } from '../lib/triage/test-noise';
+import { longTasks, pasteInto, watchLongTasks, withTriagePage } from './browser';
+import { median, round, type Figure } from './measure';
+
+const EVIDENCE = readFileSync('content/incidents/sync-hang-on-container-stop/hit-seed-two-stacks.txt', 'utf8');
+const MOST_PAINT_MS = 150;
+const MOST_TASK_MS = 50;
+const LEAST_FRAMES = 50;
+const PAINT_RUNS = 7;
+const SCROLL_MS = 4000;
+
+const BUILD_FIRST: Figure = {
+  what: 'reading in Chromium',
+  value: Number.NaN,
+  unit: '',
+  note: 'run npm run build first',
+};
+
+export async function benchReading(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const paints: number[] = [];
+  for (let run = 0; run < PAINT_RUNS; run++) {
+    const time = await withTriagePage((page) => paintOf(page, `${noise(100_000)}\n${EVIDENCE}`));
+    if (time === null) return [BUILD_FIRST];
+    paints.push(time);
+  }
+  const painted = median(paints);
+  figures.push({
+    what: 'paste of 100 KB to painted answer, in Chromium',
+    value: round(painted),
+    unit: 'ms',
+    budget: `at most ${MOST_PAINT_MS} ms`,
+    kept: painted <= MOST_PAINT_MS,
+    note: `median of ${PAINT_RUNS} fresh pages, slowest ${round(Math.max(...paints))} ms`,
+  });
+  for (const { what, text } of BIG) {
+    const tasks = await withTriagePage(async (page) => {
+      await watchLongTasks(page);
+      await paintOf(page, text());
+      await page.waitForTimeout(500);
+      return longTasks(page);
+    });
+    if (tasks === null) return [BUILD_FIRST];
+    const longest = Math.max(0, ...tasks);
+    figures.push({
+      what: `longest main-thread task: ${what}`,
+      value: round(longest),
+      unit: 'ms',
+      budget: `at most ${MOST_TASK_MS} ms`,
+      kept: longest <= MOST_TASK_MS,
+      note: longest === 0 ? 'none reached the 50 ms at which Chromium begins to report' : '',
+    });
+  }
+  for (const wrap of [true, false]) {
+    const scroll = await withTriagePage((page) => scrollOf(page, wrap));
+    if (scroll === null) return [BUILD_FIRST];
+    figures.push({
+      what: `frames a second while 200,000 lines scroll, ${wrap ? 'wrapped' : 'not wrapped'}`,
+      value: round(scroll.rate, 1),
+      unit: '',
+      budget: `at least ${LEAST_FRAMES}`,
+      kept: scroll.rate >= LEAST_FRAMES,
+      note: `slowest frame ${round(scroll.slowest)} ms, ${scroll.late} of ${scroll.frames} later than 25 ms, ${scroll.lines.toLocaleString('en')} lines passed`,
+    });
+  }
+  return figures;
+}
+
+const BIG = [
+  { what: 'paste of 10 MB', text: () => `${noise(10_000_000)}\n${EVIDENCE}` },
+  { what: 'one line of 5 MB', text: () => `${'x'.repeat(2_500_000)} ${'word '.repeat(500_000)}\n${EVIDENCE}` },
+];
+
+/** Milliseconds from the paste event to the frame after the answer stands on the page. */
+async function paintOf(page: Page, text: string): Promise<number> {
+  await page.evaluate(() => {
+    const painted = new Promise<number>((done) => {
+      const seen = new MutationObserver(() => {
+        if (!document.querySelector('[aria-label="What to do"] h1')) return;
+        seen.disconnect();
+        // The first task after the next frame: what was there when the frame began has been painted.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done(performance.now());
+          port2.postMessage(null);
+        });
+      });
+      seen.observe(document.body, { childList: true, subtree: true });
+    });
+    Object.assign(window, { painted });
+  });
+  const start = await pasteInto(page, text);
+  return (await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted)) - start;
+}
+
+/** Lines of every length, some of which wrap: 200,000 of them in some 14 MB. */
+function manyLines(): string {
+  const next = noiseLines(7);
+  const lines = Array.from({ length: 200_000 }, (_, at) => {
+    const line = next().trimEnd();
+    return at % 8 === 0 ? line : line.slice(0, 45);
+  });
+  return `${lines.join('\n')}\n${EVIDENCE}`;
+}
+
+async function scrollOf(page: Page, wrap: boolean) {
+  await paintOf(page, manyLines());
+  await page.getByRole('button', { name: 'Unfold all' }).click({timeout:2000}).catch(()=>page.getByRole('button',{name:/lines without evidence/}).first().click());
+  if (!wrap) await page.getByRole('button', { name: 'Wrap' }).click();
+  const pane = page.getByRole('region', { name: 'Your paste, with evidence' });
+  await pane.press('Home');
+  const box = (await pane.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForTimeout(500);
+  await page.evaluate(() => {
+    const deltas: number[] = [];
+    Object.assign(window, { deltas });
+    let last = performance.now();
+    const tick = (now: number) => {
+      deltas.push(now - last);
+      last = now;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  const until = Date.now() + SCROLL_MS;
+  for (let turn = 0; Date.now() < until; turn++) await page.mouse.wheel(0, turn % 5 === 4 ? 4000 : 600);
+  const deltas = (await page.evaluate(() => (window as unknown as { deltas: number[] }).deltas)).slice(2);
+  const line = await pane.locator('[data-line]').first().getAttribute('data-line');
+  return {
+    rate: (1000 * deltas.length) / deltas.reduce((sum, each) => sum + each, 0),
+    slowest: Math.max(...deltas),
+    late: deltas.filter((each) => each > 25).length,
+    frames: deltas.length,
+    lines: Number(line),
+  };
+}
