@@ -33,17 +33,29 @@ export async function withTriagePage<T>(measure: (page: Page) => Promise<T>): Pr
   }
 }
 
-/** A paste as the browser delivers it, at whatever has the focus. Gives the moment at which it was delivered. */
-export function pasteInto(page: Page, text: string): Promise<number> {
-  return page.evaluate((value) => {
+/**
+ * A paste as the browser delivers it, at whatever has the focus. The text is carried into the page beforehand:
+ * that is the work of this tool and not of the page. Gives the moment at which it was delivered.
+ */
+export async function pasteInto(page: Page, text: string): Promise<number> {
+  await page.evaluate((value) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', value);
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    const now = performance.now();
-    Object.assign(window, { pastedAt: now });
-    (document.activeElement ?? document.body).dispatchEvent(event);
-    return now;
+    Object.assign(window, {
+      waiting: new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    });
   }, text);
+  await page.waitForTimeout(300);
+  return page.evaluate(() => {
+    (window as unknown as { tasks?: number[] }).tasks?.splice(0);
+    return new Promise<number>((pasted) => {
+      setTimeout(() => {
+        pasted(performance.now());
+        const { waiting } = window as unknown as { waiting: Event };
+        (document.activeElement ?? document.body).dispatchEvent(waiting);
+      });
+    });
+  });
 }
 
 /** From now on keeps the length of every task of the main thread over 50 ms; `longTasks` reads them. */

@@ -6,7 +6,10 @@ import { noise, noiseLines } from '../lib/triage/test-noise';
 import { longTasks, pasteInto, watchLongTasks, withTriagePage } from './browser';
 import { median, round, type Figure } from './measure';
 
-const EVIDENCE = readFileSync('content/incidents/sync-hang-on-container-stop/hit-seed-two-stacks.txt', 'utf8');
+const EVIDENCE = readFileSync(
+  'content/incidents/sync-hang-on-container-stop/hit-seed-two-stacks.txt',
+  'utf8',
+);
 const MOST_PAINT_MS = 150;
 const MOST_TASK_MS = 50;
 const LEAST_FRAMES = 50;
@@ -72,7 +75,10 @@ export async function benchReading(): Promise<Figure[]> {
 
 const BIG = [
   { what: 'paste of 10 MB', text: () => `${noise(10_000_000)}\n${EVIDENCE}` },
-  { what: 'one line of 5 MB', text: () => `${'x'.repeat(2_500_000)} ${'word '.repeat(500_000)}\n${EVIDENCE}` },
+  {
+    what: 'one line of 5 MB',
+    text: () => `${'x'.repeat(2_500_000)} ${'word '.repeat(500_000)}\n${EVIDENCE}`,
+  },
 ];
 
 /** Milliseconds from the paste event to the frame after the answer stands on the page. */
@@ -109,7 +115,15 @@ function manyLines(): string {
 
 async function scrollOf(page: Page, wrap: boolean) {
   await paintOf(page, manyLines());
-  await page.getByRole('button', { name: 'Unfold all' }).click({timeout:2000}).catch(()=>page.getByRole('button',{name:/lines without evidence/}).first().click());
+  await page
+    .getByRole('button', { name: 'Unfold all' })
+    .click({ timeout: 2000 })
+    .catch(() =>
+      page
+        .getByRole('button', { name: /lines without evidence/ })
+        .first()
+        .click(),
+    );
   if (!wrap) await page.getByRole('button', { name: 'Wrap' }).click();
   const pane = page.getByRole('region', { name: 'Your paste, with evidence' });
   await pane.press('Home');

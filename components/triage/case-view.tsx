@@ -9,7 +9,7 @@ import { useTriage } from './context';
 import { FileButton } from './file-button';
 import { PasteBox } from './paste-box';
 import { NoAnswer, PlainPaste } from './no-answer';
-import { PastePane } from './paste-pane';
+import { PastePane } from './pane/pane';
 import { SharedNote } from '../share/shared-note';
 import { cx } from '../ui/class-names';
 import styles from './case-view.module.css';

@@ -1,6 +1,8 @@
 'use client';
 
-import { useActions } from './context';
+import { numberOf } from '@/lib/view/model';
+import { useActions, useTriage } from './context';
+import { goToLines } from './pane/to-reason';
 import { visible } from '@/lib/view/visible';
 import styles from './digest-panel.module.css';
 
@@ -17,9 +19,14 @@ export function LineLink({
   note?: string;
 }) {
   const { look } = useActions();
+  const part = useTriage((state) => state.result?.of.parts[source]);
+  const go = () => {
+    look({ source, line });
+    goToLines();
+  };
   return (
-    <button type="button" className={styles.line} onClick={() => look({ source, line })}>
-      <span className={styles.number}>{line}</span>
+    <button type="button" className={styles.line} onClick={go}>
+      <span className={styles.number}>{numberOf(part ?? {}, line)}</span>
       <code>{visible(text.slice(0, 600))}</code>
       {note && <span className={styles.note}>{note}</span>}
     </button>

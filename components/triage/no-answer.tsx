@@ -1,9 +1,9 @@
 'use client';
 
 import { RotateCcw } from 'lucide-react';
+import { visible } from '@/lib/view/visible';
 import { Button } from '../ui/button';
 import { useActions, useTriage } from './context';
-import { visible } from './visible';
 import styles from './no-answer.module.css';
 
 /** Enough to see that it is still there; the rest is kept too. */

@@ -181,3 +181,38 @@ test('a link begins a case with its answers, and says what was wrong with the re
   now().begin([], 'All are unknown.');
   expect(now()).toMatchObject({ notice: 'All are unknown.', page: { answers: [{ check: 'c' }] } });
 });
+
+test('the person’s word about lines replaces the earlier one, is taken back, and can be undone', () => {
+  const { now } = setup();
+  now().paste('a\nb\nc\nd\n');
+  now().readAs(0, [[1, 2]], 'klog');
+  now().readAs(0, [[4, 4]], 'ps');
+  now().readAs(
+    0,
+    [
+      [1, 1],
+      [2, 2],
+    ],
+    'dmesg',
+  );
+  const said = () => now().page.parts[0]?.overrides?.map(({ from, to, format }) => `${from}-${to} ${format}`);
+  expect(said()).toEqual(['1-1 dmesg', '2-2 dmesg', '4-4 ps']);
+  now().readAs(0, [[1, 2]], null);
+  expect(said()).toEqual(['4-4 ps']);
+  now().undo();
+  expect(said()).toHaveLength(3);
+  now().readAs(0, [[1, 4]], null);
+  expect(said()).toBeUndefined();
+});
+
+test('a selected line stays selected while its text is there', () => {
+  const { now } = setup();
+  now().paste('a\nb\n');
+  now().look({ source: 0, line: 2 });
+  now().paste('c');
+  now().answer({ check: 'x', outcome: 'y', by: 'picked' });
+  now().readAs(0, [[1, 2]], 'klog');
+  expect(now().spot).toEqual({ source: 0, line: 2 });
+  now().remove(0);
+  expect(now().spot).toBeNull();
+});

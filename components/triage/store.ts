@@ -21,7 +21,6 @@ import {
   type PageCase,
 } from './case';
 
-
 export interface Result extends Diagnosed {
   /** The case it belongs to; compared by identity to know whether the result is current. */
   of: PageCase;
@@ -44,6 +43,8 @@ export interface TriageState {
   spot: LineRange | null;
   /** A line that is only glanced at, while its reason has the pointer or the focus. */
   glance: LineRange | null;
+  /** The reason that a line of the paste points at: `incident/signature`. */
+  pointed: string | null;
 }
 
 export interface TriageActions {
@@ -76,6 +77,7 @@ export interface TriageActions {
   answered(result: Result): void;
   look(spot: LineRange | null): void;
   glimpse(glance: LineRange | null): void;
+  point(reason: string | null): void;
   /** What the person says that some lines of a part are; null takes it back. */
   readAs(source: number, lines: [number, number][], format: string | null): void;
 }
@@ -98,6 +100,7 @@ export const START: TriageState = {
   reading: null,
   spot: null,
   glance: null,
+  pointed: null,
 };
 
 export function createTriageStore(): TriageStore {
@@ -157,6 +160,7 @@ export function createTriageStore(): TriageStore {
       answered: (result) => set((state) => (result.of === state.page ? { result } : {})),
       look: (spot) => set({ spot, glance: null }),
       glimpse: (glance) => set({ glance }),
+      point: (pointed) => set({ pointed }),
       readAs: (source, lines, format) => change((page) => readAs(page, source, lines, format)),
     };
   });

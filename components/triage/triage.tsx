@@ -11,6 +11,7 @@ import { createTriageStore, hasCase } from './store';
 import { useEngine } from './use-engine';
 import { useKeptCase } from './use-kept-case';
 import { useKeys } from './use-keys';
+import { useLineHash } from './use-line-hash';
 import { useLink } from './use-link';
 import { useArrivals } from '../share/use-arrivals';
 import { usePasteAnywhere } from './use-paste';
@@ -23,6 +24,7 @@ export function Triage({ load = loadBook }: { load?: typeof loadBook }) {
   const { pack, samples, inputs } = useEngine(store, load);
   usePasteAnywhere(inputs);
   useKeptCase(store);
+  useLineHash(store);
   useLink(store, pack);
   useKeptCluster(store);
   useArrivals(store, pack, inputs);

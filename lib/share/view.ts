@@ -24,6 +24,7 @@ export const EMPTY_DIGEST: Digest = {
   rarest: [],
   known: [],
   pasteNext: [],
+  times: [],
 };
 
 export const emptyView = (release: string): CaseView => ({

@@ -6,6 +6,21 @@ const klog = (clock: string, text: string, level = 'I') =>
   `${level}0614 ${clock}.000001    1893 kubelet.go:100] ${text}\n`;
 const digest = (text: string, pack = packWith([])) => run(pack, text).digest;
 
+describe('times', () => {
+  it('say from when to when the lines reach, in whatever order they were pasted', () => {
+    const text = klog('10:00:05', 'later') + klog('10:00:00', 'earlier') + klog('10:02:00', 'latest');
+    const [range, ...more] = digest(text).times;
+    expect(more).toEqual([]);
+    expect([range?.scale, range?.from.text, range?.to.text]).toEqual([
+      'year',
+      '0614 10:00:00.000001',
+      '0614 10:02:00.000001',
+    ]);
+    expect(range!.to.ms - range!.from.ms).toBe(120_000);
+    expect(digest('no time here at all\n').times).toEqual([]);
+  });
+});
+
 describe('repeats', () => {
   it('are merged by their shape, with count, first and last time', () => {
     const text =
@@ -166,7 +181,15 @@ root         3  0.0  0.0      0     0 ?        S    Feb06   0:00 [kworker/0:2]
 
   it('is nothing when it is empty, but what to paste', () => {
     const { pasteNext, ...rest } = digest('');
-    expect(rest).toEqual({ state: [], versions: [], repeats: [], firstError: null, rarest: [], known: [] });
+    expect(rest).toEqual({
+      state: [],
+      times: [],
+      versions: [],
+      repeats: [],
+      firstError: null,
+      rarest: [],
+      known: [],
+    });
     expect(pasteNext.map(({ what }) => what)).toEqual(['The pod, with its events']);
   });
 });

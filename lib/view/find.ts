@@ -32,7 +32,7 @@ export function* findAll(
 ): Generator<void, boolean> {
   if (query === '') return false;
   const pattern = new RegExp(query.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), exact ? 'g' : 'gi');
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     // Slices overlap by less than the query, so that a place on the border is seen, and seen once.
     const slice = text.slice(from, from + SLICE + query.length - 1);
     pattern.lastIndex = 0;

@@ -18,22 +18,20 @@ export interface Fold {
 }
 
 export type Segment =
-  | { type: 'lines'; source: number; from: number; to: number }
-  | { type: 'title'; source: number }
-  | Fold;
+  { type: 'lines'; source: number; from: number; to: number } | { type: 'title'; source: number } | Fold;
 
 export interface Part {
   source: number;
   lineCount: number;
-  /** Lines with evidence. Without any, only what is harmless is folded. */
+  /** Lines that are worth reading. Without any, only what is harmless is folded. */
   matter: readonly number[];
   /** Lines that must be seen now, folded or not: selected, found. */
   wanted: readonly number[];
   harmless: readonly Run[];
-  /** Keys of the folds that the person opened. */
-  opened: ReadonlySet<number>;
   /** Everything is to be opened, as far as a browser can show it. */
   all: boolean;
+  /** Keys of the folds that the person turned to the other way than `all` says. */
+  turned: ReadonlySet<number>;
 }
 
 /** Lines of context left on either side of evidence. */
@@ -48,7 +46,7 @@ const STEP = 100_000;
 
 /** Cuts one part into shown and folded stretches; lines are 1-based, ranges inclusive. */
 export function segmentsOf(part: Part): Segment[] {
-  const { source, wanted, opened, all } = part;
+  const { source, wanted, turned, all } = part;
   const segments: Segment[] = [];
   let shown = 0;
   let next = 1;
@@ -61,7 +59,8 @@ export function segmentsOf(part: Part): Segment[] {
     lines(next, fold.from - 1);
     next = fold.to + 1;
     const size = fold.to - fold.from + 1;
-    if (opened.has(fold.key) || (all && shown + size <= MOST_LINES)) {
+    const fits = all && shown + size <= MOST_LINES;
+    if (turned.has(fold.key) ? !fits : fits) {
       segments.push({ ...fold, open: true });
       lines(fold.from, fold.to);
     } else segments.push(...around(fold, wanted));

@@ -18,6 +18,8 @@ export interface PaneModel {
   starts: readonly Uint32Array[];
   marks: PartMarks[];
   known: PartKnown[];
+  /** Lines that stay open, with their context, per source; none in a source without evidence. */
+  matter: number[][];
   /** Harmless lines that are worth a fold, per source. */
   runs: Run[][];
   layout: Layout;
@@ -41,10 +43,22 @@ export function modelOf(
     starts,
     marks,
     known,
+    matter: marks.map(({ lines }, source) =>
+      lines.length === 0 ? [] : [...lines, ...toldBy(known[source]!), ...firstErrorIn(diagnosis, source)],
+    ),
     runs: known.map((part) => runsOf(part, LEAST_RUN)),
     layout: layoutOf(starts),
     stops: stopsOf(marks),
   };
+}
+
+/** Known lines that say something about the trouble. */
+function toldBy({ notes }: PartKnown): number[] {
+  return [...notes].flatMap(([line, { kind }]) => (kind === 'harmless' ? [] : [line]));
+}
+
+function firstErrorIn({ digest }: Diagnosis, source: number): number[] {
+  return digest.firstError?.source === source ? [digest.firstError.line] : [];
 }
 
 /** The number of a line as its source counts: of a large file only some lines are here. */

@@ -1,7 +1,7 @@
 'use client';
 
-import { marksOf } from '@/lib/view/marks';
-import { PasteRow } from '@/components/triage/paste-row';
+import { PasteLine } from '@/components/triage/pane/line';
+import { modelOf } from '@/lib/view/model';
 import { Notice } from '@/components/ui/notice';
 import { sentenceOf } from './sentence';
 import { useRun } from './use-run';
@@ -19,7 +19,7 @@ export function SampleRun({ incident, name, mustHit }: Props) {
   if (run === null) return <p role="status">Comparing with the book …</p>;
   if (run.type === 'failed') return <Notice tone="danger">{run.sentence}</Notice>;
   const { value: result } = run;
-  const marks = marksOf(result.diagnosis, result.starts);
+  const model = modelOf(result.diagnosis, result.of.parts, result.starts);
   const lines = Array.from({ length: result.starts[0]?.length ?? 0 }, (_, index) => index + 1);
   return (
     <div className={styles.run}>
@@ -28,13 +28,7 @@ export function SampleRun({ incident, name, mustHit }: Props) {
       </p>
       <div className={styles.paste} tabIndex={0} role="region" aria-label={`Sample ${name}, with evidence`}>
         {lines.map((line) => (
-          <PasteRow
-            key={line}
-            row={{ type: 'line', source: 0, line }}
-            result={result}
-            marks={marks}
-            onOpen={() => {}}
-          />
+          <PasteLine key={line} model={model} source={0} line={line} />
         ))}
       </div>
     </div>
