@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Keys } from '../ui/keys';
 import { SHEET } from './keys';
+import { PANE_KEYS } from './pane/keys';
 import styles from './keyboard-sheet.module.css';
 
 /** Every key of the page. They act only while nothing is typed. */
@@ -17,17 +18,25 @@ export function KeyboardSheet({ onClose }: { onClose: () => void }) {
           <X size={18} aria-hidden />
         </Button>
       </div>
-      <dl className={styles.list}>
-        {SHEET.map(({ keys, does }) => (
-          <div key={keys}>
-            <dt>
-              <Keys keys={keys} />
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={SHEET} />
+      <h3>In what you pasted</h3>
+      <KeyList keys={PANE_KEYS} />
       <p className={styles.note}>Keys act only while nothing is typed.</p>
     </Dialog>
+  );
+}
+
+function KeyList({ keys: rows }: { keys: readonly { keys: string; does: string }[] }) {
+  return (
+    <dl className={styles.list}>
+      {rows.map(({ keys, does }) => (
+        <div key={keys}>
+          <dt>
+            <Keys keys={keys} />
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
