@@ -42,7 +42,9 @@ const GAP_Y = 64;
 const EDGE = 6;
 /** Room for each arrow that runs beside the boxes, and for the label of one. */
 const WIDE = { lane: 26, label: 112, letters: 15 };
-const PHONE = { lane: 14, label: 76, letters: 11 };
+const PHONE = { lane: 12, label: 74, letters: 11 };
+/** From the boxes to the first such arrow: its head needs the room. */
+const TURN = 18;
 /** More arrows beside one column than this do not fit a phone. */
 const PHONE_LANES = 3;
 
@@ -70,23 +72,21 @@ function place(
   const boxes = placeRows(rows, inner);
   const side = arrows.filter((arrow) => isSide(arrow, ranks));
   const labelled = side.some((arrow) => arrow.label);
-  const width = EDGE * 2 + inner + (side.length ? room.lane * side.length + (labelled ? room.label : 8) : 0);
+  const width =
+    EDGE * 2 +
+    inner +
+    (side.length ? TURN + room.lane * (side.length - 1) + 8 + (labelled ? room.label : 0) : 0);
   const height = Math.max(...boxes.map((box) => box.y + box.height)) + EDGE;
   const at = new Map(boxes.map((box) => [box.id, box]));
   const paths = arrows.flatMap((arrow) => {
     const [from, to] = [at.get(arrow.from), at.get(arrow.to)];
     if (!from || !to) return [];
     const lane = side.indexOf(arrow);
-    return [
-      lane < 0
-        ? downPath(from, to, arrow)
-        : sidePath(
-            from,
-            to,
-            wrap(arrow.label ?? '', room.letters),
-            EDGE + inner + room.lane * (lane + 1) - 8,
-          ),
-    ];
+    if (lane < 0) return [downPath(from, to, arrow)];
+    const beside = EDGE + inner + TURN;
+    // Labels stand right of all lanes, or another arrow would cross them.
+    const labelX = beside + room.lane * (side.length - 1) + 8;
+    return [sidePath(from, to, wrap(arrow.label ?? '', room.letters), beside + room.lane * lane, labelX)];
   });
   return { width, height, boxes, paths };
 }
@@ -115,7 +115,7 @@ function placeRows(rows: FlowNode[][], inner: number): Box[] {
   for (const row of rows) {
     const sized = row.map((node) => {
       const label = wrap(node.label, 25);
-      const note = node.note ? wrap(node.note, 31) : [];
+      const note = node.note ? wrap(node.note, 29) : [];
       return { id: node.id, label, note, height: 22 + label.length * LINE + note.length * NOTE_LINE };
     });
     const left = EDGE + (inner - (row.length * (BOX_WIDTH + GAP_X) - GAP_X)) / 2;
@@ -140,10 +140,16 @@ function downPath(from: Box, to: Box, arrow: FlowArrow): Path {
   };
 }
 
-function sidePath(from: Box, to: Box, label: string[], x: number): Path {
+function sidePath(from: Box, to: Box, label: string[], x: number, labelX: number): Path {
   const [x1, y1] = [from.x + BOX_WIDTH, from.y + from.height / 2 + 6];
   const [x2, y2] = [to.x + BOX_WIDTH + 2, to.y + to.height / 2 - 6];
   const turn = y2 < y1 ? -8 : 8;
   const d = `M${x1} ${y1}H${x - 8}Q${x} ${y1} ${x} ${y1 + turn}V${y2 - turn}Q${x} ${y2} ${x - 8} ${y2}H${x2}`;
-  return { d, label, x: x + 8, y: (y1 + y2) / 2 - ((label.length - 1) * NOTE_LINE) / 2 + 4, anchor: 'start' };
+  return {
+    d,
+    label,
+    x: labelX,
+    y: (y1 + y2) / 2 - ((label.length - 1) * NOTE_LINE) / 2 + 4,
+    anchor: 'start',
+  };
 }
