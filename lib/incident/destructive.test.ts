@@ -89,7 +89,7 @@ describe.each(['bash', 'sh'])('under %s', (shell) => {
     ['cronjob-frozen-too-many-missed', 'recreate-cronjob', 'cronjob.json'],
     ['controller-stuck-one-bad-object', 'remove-bad-object', 'bad-object.yaml'],
     ['controller-stuck-one-bad-object', 'remove-dead-api', 'apiservices.yaml'],
-    ['admission-webhook-blocks-control-plane', 'delete-webhook-configuration', 'webhook.yaml'],
+    ['admission-webhook-blocks-control-plane', 'delete-webhook-configuration', 'webhooks.yaml'],
   ])('%s: %s deletes nothing without its copy', (incident, fix, copy) => {
     shop.tool('kubectl', 'true');
     expect(run(incident, fix, shell).calls).toEqual([]);
