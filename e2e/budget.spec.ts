@@ -26,6 +26,6 @@ test('the book is asked for once', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (each) => asked.push(new URL(each.url()).pathname));
   await page.goto('/', { waitUntil: 'networkidle' });
-  expect(asked.filter((path) => path === '/pack.json')).toHaveLength(1);
-  expect(asked.filter((path) => path === '/samples.json')).toHaveLength(1);
+  const files = ['/pack.json', '/texts.json', '/samples.json', '/engine.js'];
+  expect(asked.filter((path) => files.includes(path)).sort()).toEqual(files.sort());
 });

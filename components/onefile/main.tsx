@@ -10,7 +10,12 @@ import styles from './main.module.css';
 
 const SITE = process.env.FAULTBOOK_BASE_PATH ?? '';
 
-const load = async () => ({ pack, samples, spawn: spawnFrom(engine) });
+const load = async () => ({
+  core: pack,
+  pack: Promise.resolve(pack),
+  samples,
+  spawn: spawnFrom(engine),
+});
 
 function OneFile() {
   return (

@@ -50,12 +50,20 @@ export async function takePaste(
   pasteFor(text, check, null, labels.length === 0 ? FITS_NONE : fitsSeveral(labels));
 }
 
-/** Reads files one after the other into the case. A file that cannot be read says so and the others go on. */
+/**
+ * Reads files one after the other into the case. A file that cannot be read says so and the others go on; when the
+ * person stops one, those behind it are not begun.
+ */
 export async function addFiles(store: TriageStore, engine: Engine, files: readonly File[]): Promise<void> {
   const faults: string[] = [];
+  const stopped = new AbortController();
   for (const file of files) {
-    store.getState().startReading(file.name);
-    const outcome = await engine.read(file);
+    if (stopped.signal.aborted) break;
+    store.getState().startReading(file.name, () => stopped.abort());
+    const outcome = await engine.read(file, {
+      signal: stopped.signal,
+      onProgress: store.getState().progress,
+    });
     if (outcome.type === 'ok' && isCaseFile(file.name, outcome.value.text)) {
       const sentence = await openFile(store, outcome.value.text);
       if (sentence) faults.push(sentence);
@@ -64,5 +72,6 @@ export async function addFiles(store: TriageStore, engine: Engine, files: readon
       store.getState().add({ name: file.name, source, ...more });
     } else faults.push(outcome.sentence);
   }
+  store.getState().endReading();
   if (faults.length > 0) store.getState().fail(faults.join(' '));
 }

@@ -15,6 +15,7 @@ function setup() {
 function handEngine() {
   const waiting: ((outcome: Outcome<Diagnosed>) => void)[] = [];
   const engine: Engine = {
+    take: () => {},
     read: async (file) =>
       file.name === 'bad'
         ? { type: 'failed', sentence: 'bad is bad.' }

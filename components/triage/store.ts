@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Chosen, Slot } from '@/lib/fill';
 import type { Answer, Diagnosis, Profile } from '@/lib/triage/diagnosis';
 import type { LineRange } from '@/lib/view/line-hash';
-import type { Diagnosed } from '@/lib/worker/protocol';
+import type { Diagnosed, Progress } from '@/lib/worker/protocol';
 import {
   NEW_CASE,
   open,
@@ -26,6 +26,14 @@ export interface Result extends Diagnosed {
   of: PageCase;
 }
 
+/** A file on its way into the case. */
+export interface Reading {
+  name: string;
+  /** None until the first of it was read. */
+  progress?: Progress;
+  stop: () => void;
+}
+
 export interface TriageState {
   page: PageCase;
   past: PageCase[];
@@ -37,8 +45,7 @@ export interface TriageState {
   names: Chosen;
   /** A sentence about something that did not work; goes away with the next action. */
   notice: string | null;
-  /** What the worker is reading, for the line that says so. */
-  reading: string | null;
+  reading: Reading | null;
   /** The selected line or lines: where the eye is led. Kept as long as its text is there. */
   spot: LineRange | null;
   /** A line that is only glanced at, while its reason has the pointer or the focus. */
@@ -72,7 +79,9 @@ export interface TriageActions {
   restore(page: PageCase): void;
   /** Everything is gone at once, what could be undone too. */
   forget(): void;
-  startReading(name: string): void;
+  startReading(name: string, stop: () => void): void;
+  progress(progress: Progress): void;
+  endReading(): void;
   fail(sentence: string): void;
   answered(result: Result): void;
   look(spot: LineRange | null): void;
@@ -155,8 +164,10 @@ export function createTriageStore(): TriageStore {
         set((state) => ({ ...step(state, { ...NEW_CASE, profile: state.page.profile }), names: {} })),
       restore: (page) => set((state) => ({ ...START, page: { ...page, profile: state.page.profile } })),
       forget: () => set((state) => ({ ...START, page: { ...NEW_CASE, profile: state.page.profile } })),
-      startReading: (name) => set({ reading: name, notice: null }),
-      fail: (sentence) => set({ notice: sentence, reading: null }),
+      startReading: (name, stop) => set({ reading: { name, stop }, notice: null }),
+      progress: (progress) => set(({ reading }) => (reading ? { reading: { ...reading, progress } } : {})),
+      endReading: () => set({ reading: null }),
+      fail: (sentence) => set({ notice: sentence }),
       answered: (result) => set((state) => (result.of === state.page ? { result } : {})),
       look: (spot) => set({ spot, glance: null }),
       glimpse: (glance) => set({ glance }),
@@ -205,7 +216,6 @@ function settled(
     past,
     future,
     notice: null,
-    reading: null,
     result: sameText && hasCase(page) ? state.result : null,
     before: hasCase(page) ? (state.result?.diagnosis ?? state.before) : null,
     spot: keptSpot(state, page),

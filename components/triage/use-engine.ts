@@ -2,7 +2,9 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { startEngine, type Engine } from '@/lib/worker/client';
+import type { PickableSample } from '@/lib/incident/samples';
 import type { Case } from '@/lib/triage/diagnosis';
+import type { Pack } from '@/lib/triage/pack';
 import type { loadBook, LoadedBook } from './load-book';
 import type { Inputs } from './context';
 import { addFiles, connect, takePaste } from './run';
@@ -17,22 +19,25 @@ const EMPTY_CASE: Case = { parts: [], answers: [], tried: [], profile: {} };
 
 /** Loads the book, starts the worker with it, and connects both with the store: all before any paste. */
 export function useEngine(store: TriageStore, load: typeof loadBook) {
-  const [book, setBook] = useState<LoadedBook | null>(null);
+  const [book, setBook] = useState<{ pack: Pack; samples: PickableSample[] } | null>(null);
   const engine = useRef<Engine | null>(null);
 
   useEffect(() => {
     let left = false;
     let disconnect = () => {};
-    load().then(
-      (loaded) => {
-        if (left) return;
-        engine.current = startEngine(loaded.pack, loaded.spawn);
-        disconnect = connect(store, engine.current);
-        void engine.current.triage(warmUp(loaded));
-        setBook(loaded);
-      },
-      () => store.getState().fail(NOT_LOADED),
-    );
+    const start = async () => {
+      const loaded = await load();
+      if (left) return;
+      const started = startEngine(loaded.core, loaded.spawn);
+      engine.current = started;
+      void started.triage(warmUp(loaded));
+      const pack = await loaded.pack;
+      if (left) return;
+      started.take(pack);
+      disconnect = connect(store, started);
+      setBook({ pack, samples: loaded.samples });
+    };
+    start().catch(() => store.getState().fail(NOT_LOADED));
     return () => {
       left = true;
       disconnect();

@@ -34,7 +34,7 @@ function llms(book: ExportBook, site: string): MachineFile {
     '',
     '> Known incidents of Kubernetes and Linux: signatures in logs, checks that tell them apart, causes and fixes. Each has an id for ever; cite it with its revision.',
     '',
-    `All of it as data: ${site}/pack.json. Alerts and the incidents behind them: ${site}/alerts.json. Cite as ${site}/incidents/ID/?rev=REVISION.`,
+    `All of it as data: ${site}/pack.json, and its texts: ${site}/texts.json. Alerts and the incidents behind them: ${site}/alerts.json. Cite as ${site}/incidents/ID/?rev=REVISION.`,
     '',
   ];
   return { path: 'llms.txt', text: `${[...head, ...lists].join('\n').trimEnd()}\n` };

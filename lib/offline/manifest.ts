@@ -10,7 +10,7 @@ export interface Kept {
 }
 
 /** Pages, styles, scripts, the book as data. Not what is for machines, and not what Next loads for its own links. */
-const WANTED = /\.(html|js|css|svg|woff2|ico|webmanifest)$|^(pack|samples|search)\.json$/;
+const WANTED = /\.(html|js|css|svg|woff2|ico|webmanifest)$|^(pack|texts|samples|search)\.json$/;
 const UNWANTED = /^(sw\.js|404\.html|404\/|_not-found\/)/;
 
 /** The entry of a file, by its path in the export; null when it is not kept. */

@@ -28,6 +28,8 @@ export interface ReadWatch {
 }
 
 export interface Engine {
+  /** Gives the engine another pack, for everything asked from here on. */
+  take(pack: Pack): void;
   /** Reads a file of any size; `onProgress` is called a few times a second, `signal` gives the reading up. */
   read(file: File, watch?: ReadWatch): Promise<Outcome<ReadFile>>;
   triage(triageCase: Case): Promise<Outcome<Diagnosed>>;
@@ -45,7 +47,8 @@ interface Waiting {
 }
 
 /** Starts the engine with its pack. `spawn` makes a worker without asking the network (`spawnFrom`). */
-export function startEngine(pack: Pack, spawn: () => Worker, budget = BUDGET_MS): Engine {
+export function startEngine(first: Pack, spawn: () => Worker, budget = BUDGET_MS): Engine {
+  let pack = first;
   const waiting = new Map<number, Waiting>();
   let ids = 0;
   let worker = start();
@@ -99,6 +102,10 @@ export function startEngine(pack: Pack, spawn: () => Worker, budget = BUDGET_MS)
   }
 
   return {
+    take(next) {
+      pack = next;
+      worker.postMessage({ type: 'pack', pack } satisfies ToWorker);
+    },
     async read(file, watch) {
       const reply = await ask((id) => ({ type: 'read', id, file }), watch);
       if (reply.type === 'read') {

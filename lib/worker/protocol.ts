@@ -4,7 +4,7 @@ import type { Case, Diagnosis, FileExcerpt } from '../triage/diagnosis';
 import type { Pack } from '../triage/pack';
 
 export type ToWorker =
-  /** First message; the worker keeps the pack. */
+  /** First message; the worker keeps the pack until another one comes. */
   | { type: 'pack'; pack: Pack }
   | { type: 'triage'; id: number; triageCase: Case }
   | { type: 'read'; id: number; file: File }

@@ -8,7 +8,7 @@ let engine: Promise<Engine> | undefined;
 const texts = new Map<string, Promise<Record<string, string>>>();
 
 export function theEngine(): Promise<Engine> {
-  engine ??= loadBook().then(({ pack, spawn }) => startEngine(pack, spawn));
+  engine ??= loadBook().then(async ({ pack, spawn }) => startEngine(await pack, spawn));
   engine.catch(() => (engine = undefined));
   return engine;
 }
