@@ -91,7 +91,7 @@ function place(
   return { width, height, boxes, paths };
 }
 
-/** Longest way from a start; an arrow that closes a circle does not count. */
+/** Longest way from a start, then as near as possible to what follows; an arrow that closes a circle does not count. */
 function rankNodes(nodes: FlowNode[], arrows: FlowArrow[]): Map<string, number> {
   const ranks = new Map<string, number>();
   const order = new Map(nodes.map((node, index) => [node.id, index]));
@@ -101,6 +101,13 @@ function rankNodes(nodes: FlowNode[], arrows: FlowArrow[]): Map<string, number> 
       .filter((arrow) => arrow.to === node.id)
       .map((arrow) => (ranks.get(arrow.from) ?? 0) + 1);
     ranks.set(node.id, Math.max(0, ...above));
+  }
+  // A start that only joins further down would else send its arrow past the boxes between.
+  for (const node of [...nodes].reverse()) {
+    const below = forward
+      .filter((arrow) => arrow.from === node.id)
+      .map((arrow) => (ranks.get(arrow.to) ?? 0) - 1);
+    if (below.length > 0) ranks.set(node.id, Math.min(...below));
   }
   return ranks;
 }

@@ -33,6 +33,19 @@ test('boxes of a flow stand below what leads to them and never overlap', () => {
   expect(paths.every((path) => path.x < width)).toBe(true);
 });
 
+test('a start that joins late stands right above what it leads to', () => {
+  const { boxes } = layoutFlow(
+    ['a', 'b', 'late', 'c'].map((id) => ({ id, label: id })),
+    [
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'late', to: 'c' },
+    ],
+  );
+  const y = Object.fromEntries(boxes.map((box) => [box.id, box.y]));
+  expect(y.late).toBe(y.b);
+});
+
 test('every event of a sequence has a row of its own, in order of time', () => {
   const { marks, columns } = layoutLanes(
     ['kubelet', 'runtime'],

@@ -1,4 +1,4 @@
-import { isRight, type Evaluation, type Figures } from './evaluate';
+import { isRight, type Evaluation, type Figures, type Outcome } from './evaluate';
 
 /** The figures as text, and every paste that is not right. */
 export function renderFigures(evaluation: Evaluation): string {
@@ -14,10 +14,21 @@ export function renderFigures(evaluation: Evaluation): string {
       : []),
     ...(wrong.length > 0 ? ['', 'not right'] : []),
     ...wrong.map(
-      ({ name, hard: isHard, verdict, found, evidence }) =>
-        `  ${name}${isHard ? ' (hard)' : ''}: ${verdict} ${found.slice(0, 3).join(', ') || 'nothing'}${evidence.length > 0 ? ` by ${evidence.join('+')}` : ''}`,
+      ({ name, hard: isHard, verdict, found, evidence, unanswered }) =>
+        `  ${name}${isHard ? ' (hard)' : ''}: ${verdict} ${found.slice(0, 3).join(', ') || 'nothing'}${evidence.length > 0 ? ` by ${evidence.join('+')}` : ''}${unanswered ? `\n      ${unanswered}` : ''}`,
     ),
+    ...(wrong.length > 0 ? ['', 'not first everywhere', ...shortOf(outcomes)] : []),
   ].join('\n');
+}
+
+/** Incidents that are not first for each of their pastes, hard ones included. */
+function shortOf(outcomes: readonly Outcome[]): string[] {
+  const ids = [...new Set(outcomes.flatMap(({ incident }) => (incident === null ? [] : [incident])))].sort();
+  return ids.flatMap((id) => {
+    const own = outcomes.filter(({ incident }) => incident === id);
+    const right = own.filter(isRight).length;
+    return right === own.length ? [] : [`  ${id}: ${right} of ${own.length}`];
+  });
 }
 
 function figures(name: string, { pastes, top1, top3, answered, wrongMatches }: Figures): string {
