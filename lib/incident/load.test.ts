@@ -99,7 +99,7 @@ describe('refused with file, line and cure', () => {
 
   it('a check with one outcome', () => {
     const [problem] = problemsAfter((root) =>
-      root.edit('checks/gauge.yaml', '  - {id: high, label: 3 or more}\n', ''),
+      root.edit('checks/gauge.yaml', "  - {id: high, label: 3 or more, looks: '7'}\n", ''),
     );
     expect(problem).toMatchObject({ file: 'checks/gauge.yaml', line: 8 });
   });

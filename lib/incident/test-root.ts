@@ -92,8 +92,8 @@ minutes: 1
 root: false
 disturbs: false
 outcomes:
-  - {id: low, label: Less than 3}
-  - {id: high, label: 3 or more}
+  - {id: low, label: Less than 3, looks: '2'}
+  - {id: high, label: 3 or more, looks: '7'}
 background: {low: rarely}
 group: gauge
 `;

@@ -70,6 +70,16 @@ describe('ids between files', () => {
     });
   });
 
+  it('an outcome of a command without what it prints', () => {
+    const change = (root: Root) => root.edit('checks/gauge.yaml', ", looks: '2'", '');
+    expect(first(change)).toEqual({
+      file: 'checks/gauge.yaml',
+      line: 8,
+      what: 'outcomes: low does not say what the command prints for it',
+      cure: 'add `looks`, with the words that stand on the screen',
+    });
+  });
+
   it('a relation that only one side knows', () => {
     const change = (root: Root) => {
       const text = readFileSync(path.join(root.folder, GOOD), 'utf8');

@@ -160,7 +160,14 @@ function outcomes(entry: CheckEntry): Problem[] {
       cure: 'add `command`, or say where it stands with `symptom`',
     });
   }
-  entry.check.outcomes.forEach(({ signature }, index) => {
+  entry.check.outcomes.forEach(({ id, looks, signature }, index) => {
+    if (entry.check.command && !looks)
+      problems.push({
+        file: entry.file,
+        line: entry.lineOf(['outcomes', index, 'id']),
+        what: `outcomes: ${id} does not say what the command prints for it`,
+        cure: 'add `looks`, with the words that stand on the screen',
+      });
     if (signature)
       problems.push(
         ...known(entry.file, (key) => entry.lineOf(['outcomes', index, 'signature', key]), signature),
