@@ -210,7 +210,7 @@ function settled(
   past: PageCase[],
   future: PageCase[],
 ): Partial<TriageState> {
-  const sameText = state.result !== null && page.parts === state.result.of.parts;
+  const sameText = state.result !== null && holdsSameText(page.parts, state.result.of.parts);
   return {
     page,
     past,
@@ -227,4 +227,12 @@ function settled(
 function keptSpot({ spot, page: before }: TriageState, page: PageCase): LineRange | null {
   const text = spot && before.parts[spot.source]?.source;
   return text !== null && text === page.parts[spot?.source ?? 0]?.source ? spot : null;
+}
+
+/** Parts may be read as something else without being other text. Equal strings are mostly one and the same. */
+function holdsSameText(parts: readonly NamedPart[], others: readonly NamedPart[]): boolean {
+  return (
+    parts === others ||
+    (parts.length === others.length && parts.every(({ source }, at) => source === others[at]?.source))
+  );
 }

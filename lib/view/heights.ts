@@ -19,9 +19,16 @@ export function heightOf(
   { columns, line }: Metrics,
 ): number {
   if (columns === 0) return (to - from) * line;
+  // Most stretches lie within one run of lines: then only its first row is looked up.
+  const [first, last] = [rows.row(from), rows.row(to - 1)];
+  const run =
+    first.type === 'line' &&
+    last.type === 'line' &&
+    first.source === last.source &&
+    last.line - first.line === to - 1 - from;
   let height = 0;
   for (let index = from; index < to; index++) {
-    const row = rows.row(index);
+    const row = run ? { ...first, line: first.line + index - from } : rows.row(index);
     if (row.type !== 'line') {
       height += 1.6 * line;
       continue;

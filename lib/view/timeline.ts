@@ -29,8 +29,10 @@ export interface Timeline {
 
 /** Steps of the strip: more cannot be seen. */
 const STEPS = 500;
+/** What happened within a second has no course that a person could use. */
+const LEAST_MS = 1000;
 
-/** Null when fewer than two moments can be told apart: then there is nothing to draw. */
+/** Null when fewer than two moments can be told apart, or all lie within a second: then there is nothing to draw. */
 export function timelineOf({ findings, digest }: Diagnosis): Timeline | null {
   const seen = new Set<string>();
   const timed = findings.slice(0, MAX_RANKS).flatMap((finding, rank) =>
@@ -45,7 +47,7 @@ export function timelineOf({ findings, digest }: Diagnosis): Timeline | null {
   const count = (scale: string) => scales.filter((each) => each === scale).length;
   const scale = scales.toSorted((a, b) => count(b) - count(a))[0];
   const range = digest.times.find((each) => each.scale === scale);
-  if (!range || range.to.ms <= range.from.ms) return null;
+  if (!range || range.to.ms - range.from.ms < LEAST_MS) return null;
   const length = range.to.ms - range.from.ms;
   const rows = timed
     .filter(({ times }) => times.scale === scale)

@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { Finds } from '@/lib/view/find';
 import type { Fold } from '@/lib/view/folds';
 import { heightOf } from '@/lib/view/heights';
@@ -47,11 +47,12 @@ export function PaneLines({ ref, model, rows, wrap, finds, onFold }: Props) {
   const metrics = useMetrics(scroller, wrap);
   const held = useRef<number | null>(null);
 
+  const { lengths, longest } = useMemo(() => sizesOf(model), [model]);
   const estimate = (block: number) =>
     heightOf(
       rows,
       model.starts,
-      model.texts.map(({ source }) => source.length),
+      lengths,
       [block * BLOCK, Math.min(rows.count, (block + 1) * BLOCK)],
       metrics,
     );
@@ -113,12 +114,6 @@ export function PaneLines({ ref, model, rows, wrap, finds, onFold }: Props) {
 
   const offset = virtual.scrollOffset ?? 0;
   const bottom = placeOf(topRow(offset + (virtual.scrollRect?.height ?? 0)));
-  const longest = Math.max(
-    0,
-    ...model.starts.map((each, source) =>
-      longestLine(model.texts[source]?.source.length ?? 0, each, MAX_LINE),
-    ),
-  );
   return (
     <div className={styles.frame}>
       <div
@@ -178,6 +173,12 @@ export function PaneLines({ ref, model, rows, wrap, finds, onFold }: Props) {
       )}
     </div>
   );
+}
+
+function sizesOf({ texts, starts }: PaneModel): { lengths: number[]; longest: number } {
+  const lengths = texts.map(({ source }) => source.length);
+  const longest = starts.map((each, at) => longestLine(lengths[at] ?? 0, each, MAX_LINE));
+  return { lengths, longest: Math.max(0, ...longest) };
 }
 
 /** Shows a line while its reason has the pointer or the focus, and afterwards what was there before. */

@@ -22,7 +22,7 @@ export function PaneParts({ result }: { result: Result }) {
   return (
     <ul className={styles.parts} role="list" aria-label="Read as">
       {shown.map((part) => (
-        <PartChip key={`${part.source}:${part.lines[0]?.[0]}:${part.format}`} part={part} result={result} />
+        <PartChip key={`${part.source}:${part.lines[0]?.[0]}`} part={part} result={result} />
       ))}
       {parts.length > shown.length && (
         <li>
