@@ -135,6 +135,12 @@ export default tseslint.config(
     ],
     [ui, nodeOnly],
   ),
+  wall(['lib/view/**/*.ts'], TESTS, [
+    {
+      regex: '^(?!\\./|\\.\\./triage/)',
+      why: 'What is shown of a paste follows from the engine’s result alone.',
+    },
+  ]),
   wall(
     ['lib/cli/**/*.ts', 'lib/incident/**/*.ts', 'lib/evaluate/**/*.ts'],
     [...TESTS, '**/render.server.ts*'],

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Finds } from '@/lib/view/find';
 import { modelOf } from '@/lib/view/model';
 import { nextStop } from '@/lib/view/stops';
 import { useActions, useTriage } from '../context';
@@ -16,6 +17,9 @@ import { useFind } from './use-find';
 import { usePaneKeys } from './use-pane-keys';
 import { useRows } from './use-rows';
 import styles from './pane.module.css';
+
+/** One and the same, so that a closed search draws nothing anew. */
+const NOTHING: readonly Finds[] = [];
 
 /** What was pasted, with the evidence highlighted, and the means to read it. */
 export function PastePane({ result }: { result: Result }) {
@@ -79,7 +83,7 @@ export function PastePane({ result }: { result: Result }) {
         model={model}
         rows={rows}
         wrap={wrap}
-        finds={finding ? find.finds : []}
+        finds={finding ? find.finds : NOTHING}
         onFold={toggle}
       />
       <SelectedLine model={model} />
