@@ -26,7 +26,8 @@ export function Legend({ model: { diagnosis, stops } }: { model: PaneModel }) {
             <span className={styles.swatch}>{rank + 1}</span>
             <span className={styles.name}>{title}</span>
             <span className={styles.places}>
-              {places} {places === 1 ? 'place' : 'places'}
+              {places}
+              <span className="visually-hidden"> {places === 1 ? 'place' : 'places'}</span>
             </span>
           </button>
         </li>

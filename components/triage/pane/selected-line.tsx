@@ -29,11 +29,7 @@ export function SelectedLine({ model }: { model: PaneModel }) {
           Why it counts
         </Button>
       )}
-      <CopyButton
-        text={textOfLines(text.source, model.starts[source], line, to)}
-        what={name.toLowerCase()}
-        label={to > line ? 'Copy lines' : 'Copy line'}
-      />
+      <CopyButton text={textOfLines(text.source, model.starts[source], line, to)} what={name.toLowerCase()} />
       <Button look="quiet" aria-label="Select nothing" onClick={() => look(null)}>
         <X size={16} aria-hidden />
       </Button>

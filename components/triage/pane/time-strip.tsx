@@ -21,6 +21,11 @@ export function TimeStrip({ diagnosis }: { diagnosis: Diagnosis }) {
             <span>{from}</span>
             <span>{to}</span>
           </caption>
+          <colgroup>
+            <col />
+            <col className={styles.counts} />
+            <col className={styles.whens} />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">Evidence</th>
