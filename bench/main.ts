@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { buildPack } from '../lib/incident/build.server';
 import { compile } from '../lib/triage';
+import { benchAsk } from './ask';
 import { makeLarge } from './logs';
 import type { Figure } from './measure';
 import { benchMemory } from './memory';
@@ -25,6 +26,7 @@ const BENCHES: Record<string, () => Figure[] | Promise<Figure[]>> = {
   scan: () => benchScan(compiled, RUNS),
   pastes: () => benchPastes(compiled),
   signatures: () => benchSignatures(pack, 5),
+  ask: () => benchAsk(10),
   memory: () => benchMemory(),
   page: () => benchPage(),
   reading: () => benchReading(),

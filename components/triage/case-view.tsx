@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Advice } from './advice';
 import { CaseBar } from './case-bar';
 import { CaseNotice } from './case-notice';
@@ -10,6 +10,7 @@ import { FileButton } from './file-button';
 import { PasteBox } from './paste-box';
 import { NoAnswer, PlainPaste } from './no-answer';
 import { PastePane } from './pane/pane';
+import { useLostFocus } from './use-lost-focus';
 import { SharedNote } from '../share/shared-note';
 import { cx } from '../ui/class-names';
 import styles from './case-view.module.css';
@@ -20,6 +21,9 @@ export function CaseView({ addFiles, onKeys }: { addFiles: (files: File[]) => vo
   const parts = useTriage((state) => state.page.parts.length);
   const result = useTriage((state) => state.result);
   const notice = useTriage((state) => state.notice);
+  const busy = useTriage((state) => state.result?.of !== state.page && !state.notice);
+  const advice = useRef<HTMLElement>(null);
+  useLostFocus(advice, result);
   // The box closes by itself when what was pasted into it has arrived.
   const [seen, setSeen] = useState(parts);
   if (seen !== parts) {
@@ -47,7 +51,7 @@ export function CaseView({ addFiles, onKeys }: { addFiles: (files: File[]) => vo
         <SharedNote />
       </div>
       <div className={cx(styles.panes, parts === 0 && styles.alone)}>
-        <section className={styles.advice} aria-label="What to do" aria-busy={result === null && !notice}>
+        <section className={styles.advice} ref={advice} aria-label="What to do" aria-busy={busy}>
           {result ? <Advice result={result} /> : notice ? <NoAnswer /> : <Working />}
         </section>
         {parts > 0 && (

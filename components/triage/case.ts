@@ -102,8 +102,10 @@ export function readAs(
   return { ...open(page), parts };
 }
 
-/** A second answer to the same check replaces the first. */
+/** A second answer to the same check replaces the first; the same one again, as by a double click, is no step. */
 export function withAnswer(page: PageCase, answer: Answer): PageCase {
+  const before = page.answers.find((each) => each.check === answer.check);
+  if (before?.outcome === answer.outcome && before.by === answer.by && !page.solved) return page;
   return { ...open(page), answers: [...page.answers.filter((each) => each.check !== answer.check), answer] };
 }
 

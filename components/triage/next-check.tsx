@@ -9,6 +9,7 @@ import { FilledCommand } from './command';
 import { useActions, usePack } from './context';
 import { PasteBox } from './paste-box';
 import { Slots } from './slots';
+import { QUESTION } from './use-lost-focus';
 import styles from './advice.module.css';
 
 /** The one check that is worth most now: beside the fixes, never in front of them. */
@@ -22,7 +23,7 @@ export function NextCheckCard({ next }: { next: NextCheck | null }) {
       {/* The key: what was typed for one check does not stay for the next. */}
       <section key={next.check} className={styles.box} aria-label="Settle it">
         <h2 className={styles.heading}>Settle it</h2>
-        <p className={styles.ask}>
+        <p className={styles.ask} tabIndex={-1} {...{ [QUESTION]: '' }}>
           <Link to={`/checks/${next.check}/`} target="_blank">
             {next.ask}
           </Link>

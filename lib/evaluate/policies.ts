@@ -1,7 +1,8 @@
 /** Three ways to troubleshoot: ask while it pays, never ask, ask until sure. */
 
 import { branches, normalised, type Hypothesis } from '../triage/ask/hypotheses';
-import { checkCost, nextCheck, rankedChecks, type Situation } from '../triage/ask/next-check';
+import { checkCost } from '../triage/ask/cost';
+import { nextCheck, rankedChecks, type Situation } from '../triage/ask/next-check';
 import { actionsOf, expectedCost, inCostOrder, WAKE_SOMEBODY, type Action } from '../triage/ask/repair';
 import { LIKELIHOOD, type Check, type Fix, type Pack, type PackIncident } from '../triage/pack';
 import type { Answer, Part } from '../triage/diagnosis';

@@ -120,6 +120,7 @@ function foldedUmbrellas(pack: Pack, members: readonly Scored[]): Map<string, st
         member.incident.blocks.includes(umbrella.incident.id) &&
         member.groups.some((group) => !umbrella.groups.includes(group)),
     );
+    if (causes.length === 0) continue;
     const rest = members.filter((member) => member !== umbrella);
     const { probabilities } = softmax(pack, rest);
     const likely = causes
@@ -132,9 +133,10 @@ function foldedUmbrellas(pack: Pack, members: readonly Scored[]): Map<string, st
 
 /** A folded umbrella stands right behind its cause. */
 function placeFolded(ranked: readonly Ranked[]): Ranked[] {
+  const folded = ranked.filter((item) => item.under);
   return ranked
     .filter((item) => !item.under)
-    .flatMap((item) => [item, ...ranked.filter((umbrella) => umbrella.under === item.incident.id)]);
+    .flatMap((item) => [item, ...folded.filter((umbrella) => umbrella.under === item.incident.id)]);
 }
 
 /** Behind an umbrella that is first and alone stand its causes as "possible, not checked". */

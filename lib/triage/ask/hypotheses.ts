@@ -4,7 +4,7 @@ import { isPasted } from '../case';
 import type { Case } from '../diagnosis';
 import { FREQUENCY_WEIGHT, type Check, type Pack, type PackIncident } from '../pack';
 import type { Ranking } from '../rank';
-import { pickedUnder } from './likelihood';
+import { entropyOf, pickedUnder, type Picked } from './likelihood';
 
 /** `incident` null is "not in the book". Probabilities sum to 1. */
 export interface Hypothesis {
@@ -44,38 +44,54 @@ export function normalised(hypotheses: Hypothesis[]): Hypothesis[] {
   return sum > 0 ? hypotheses.map(({ incident, p }) => ({ incident, p: p / sum })) : [];
 }
 
-/** What each outcome of a check would make of the distribution, and how probable it is. */
-export function branches(
-  check: Check,
-  hypotheses: readonly Hypothesis[],
-): { p: number; after: Hypothesis[] }[] {
-  const under = hypotheses.map(({ incident }) => pickedUnder(check, incident));
+/** One outcome of a check: how probable it is, and what it would make of the distribution, in the same order. */
+export interface Branch {
+  p: number;
+  after: Hypothesis[];
+}
+
+export function branches(check: Check, hypotheses: readonly Hypothesis[]): Branch[] {
+  const picked = pickedUnder(check);
+  const under = hypotheses.map(({ incident }) => picked(incident).p);
   return check.outcomes.map((_, outcome) => {
     const joint = hypotheses.map(({ incident, p }, index) => ({ incident, p: p * under[index]![outcome]! }));
     return { p: joint.reduce((sum, item) => sum + item.p, 0), after: normalised(joint) };
   });
 }
 
-/** Bits that the answer to a check is expected to tell: H(P) - Σ P(o) · H(P after o). */
-export function information(check: Check, hypotheses: readonly Hypothesis[]): number {
-  const sums = check.outcomes.map(() => 0);
-  let joint = 0;
-  let before = 0;
-  for (const { incident, p } of hypotheses) {
-    if (p <= 0) continue;
-    before -= p * Math.log2(p);
-    const under = pickedUnder(check, incident);
-    for (let outcome = 0; outcome < sums.length; outcome++) {
-      const both = p * under[outcome]!;
-      if (both <= 0) continue;
-      sums[outcome]! += both;
-      joint -= both * Math.log2(both);
+/** Check → the hypotheses that predict anything of it. */
+export function predicting(hypotheses: readonly Hypothesis[]): Map<string, Hypothesis[]> {
+  const found = new Map<string, Hypothesis[]>();
+  for (const hypothesis of hypotheses)
+    for (const check in hypothesis.incident?.checks) {
+      const known = found.get(check);
+      if (known) known.push(hypothesis);
+      else found.set(check, [hypothesis]);
     }
-  }
-  return before - sums.reduce((left, sum) => (sum > 0 ? left + sum * Math.log2(sum) : left), joint);
+  return found;
 }
 
-/** Shannon entropy in bits. */
+/**
+ * Bits that the answer to a check is expected to tell: H(outcome) - Σ P(h) · H(outcome under h). Hypotheses that
+ * are left out show the background; most predict nothing of most checks.
+ */
+export function information(check: Check, hypotheses: readonly Hypothesis[]): number {
+  const picked = pickedUnder(check);
+  const outcomes = check.outcomes.map(() => 0);
+  let under = 0;
+  let left = 1;
+  const add = (p: number, predicted: Picked) => {
+    left -= p;
+    under += p * predicted.bits;
+    for (let outcome = 0; outcome < outcomes.length; outcome++)
+      outcomes[outcome]! += p * predicted.p[outcome]!;
+  };
+  for (const { incident, p } of hypotheses) add(p, picked(incident));
+  add(Math.max(0, left), picked(null));
+  return entropyOf(outcomes) - under;
+}
+
+/** What is not known of the distribution, in bits. */
 export function entropy(hypotheses: readonly Hypothesis[]): number {
-  return hypotheses.reduce((sum, { p }) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
+  return entropyOf(hypotheses.map(({ p }) => p));
 }

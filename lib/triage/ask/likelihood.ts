@@ -37,17 +37,34 @@ export function withNoise(p: readonly number[], by: Answer['by']): number[] {
   return p.map((value) => (1 - f) * value + (f / others) * (1 - value));
 }
 
-const noisy = new WeakMap<Check, WeakMap<PackIncident | Check, readonly number[]>>();
+/** The noisy outcomes of a check under one incident, and their entropy in bits. */
+export interface Picked {
+  p: readonly number[];
+  bits: number;
+}
 
-/** `withNoise(outcomesUnder(…), 'picked')`, worked out once for each check and incident of a pack. */
-export function pickedUnder(check: Check, incident: PackIncident | null): readonly number[] {
-  let known = noisy.get(check);
-  if (!known) noisy.set(check, (known = new WeakMap()));
-  // An incident that predicts nothing shows the background, which stands under the check itself.
-  const key = incident?.checks[check.id] ? incident : check;
-  let found = known.get(key);
-  if (!found) known.set(key, (found = withNoise(outcomesUnder(check, incident), 'picked')));
-  return found;
+// The inner maps are strong: a check and its incidents are of one pack, and come and go together.
+const noisy = new WeakMap<Check, Map<PackIncident | Check, Picked>>();
+
+/** `withNoise(outcomesUnder(…), 'picked')` of one check, worked out once for each incident of a pack. */
+export function pickedUnder(check: Check): (incident: PackIncident | null) => Picked {
+  const known = noisy.get(check) ?? new Map<PackIncident | Check, Picked>();
+  noisy.set(check, known);
+  return (incident) => {
+    // An incident that predicts nothing shows the background, which stands under the check itself.
+    const key = incident?.checks[check.id] ? incident : check;
+    let found = known.get(key);
+    if (!found) {
+      const p = withNoise(outcomesUnder(check, incident), 'picked');
+      known.set(key, (found = { p, bits: entropyOf(p) }));
+    }
+    return found;
+  };
+}
+
+/** Shannon entropy in bits. */
+export function entropyOf(probabilities: readonly number[]): number {
+  return probabilities.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
 }
 
 /** Log likelihood ratio of an answer under the incident against the background, in nats. */

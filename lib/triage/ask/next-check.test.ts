@@ -4,7 +4,9 @@ import type { Case, Part } from '../diagnosis';
 import type { Check, PackIncident } from '../pack';
 import { incident, packWith } from '../test-pack';
 import { normalised } from './hypotheses';
-import { canRun, checkCost, nextCheck, rankedChecks, type Situation } from './next-check';
+import { actionsOf, expectedCost } from './repair';
+import { canRun, checkCost } from './cost';
+import { nextCheck, rankedChecks, type Situation } from './next-check';
 import { check, fix } from './test-checks';
 
 const PASTED: Case = { ...EMPTY_CASE, parts: [{ source: 'something was pasted' }] };
@@ -146,34 +148,53 @@ describe('when to ask', () => {
     expect(nextCheck(both)!.check).toBe('dear');
   });
 
-  describe('where the best act is to wake somebody', () => {
-    const HOPELESS = 200;
-    const answers = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({
-        check: `other-${index}`,
-        outcome: 'dont-know',
-        by: 'picked' as const,
-      }));
-
-    it('asks although nothing is gained, up to eight questions', () => {
-      const after = (count: number) =>
-        nextCheck(setup([q()], HOPELESS, { triageCase: { ...EMPTY_CASE, answers: answers(count) } }));
-      expect(after(0)).toMatchObject({ check: 'q' });
-      expect(after(7)).toMatchObject({ check: 'q' });
-      expect(after(8)).toBeNull();
+  describe('where no single answer changes what to do', () => {
+    /** Eight incidents, each with a fix of its own: only three questions together name one of them. */
+    const eight = (minutes: number, more: Partial<Situation> = {}) => {
+      const checks = [0, 1, 2].map((bit) => q({}, `bit-${bit}`));
+      const incidents = Array.from({ length: 8 }, (_, index) =>
+        incident(
+          `i${index}`,
+          {},
+          {
+            fixes: [fix(`fix-${index}`, { works: 'always', minutes })],
+            checks: Object.fromEntries(
+              checks.map(({ id }, bit) => [id, { [(index >> bit) & 1 ? 'yes' : 'no']: 'always' as const }]),
+            ),
+          },
+        ),
+      );
+      const hypotheses = normalised(incidents.map((item) => ({ incident: item, p: 1 })));
+      return { ...setup([]), pack: packWith(incidents, { checks }), hypotheses, ...more };
+    };
+    const shrugged = (count: number) => ({
+      triageCase: {
+        ...EMPTY_CASE,
+        answers: Array.from({ length: count }, (_, index) => ({
+          check: `other-${index}`,
+          outcome: 'dont-know',
+          by: 'picked' as const,
+        })),
+      },
     });
 
-    it('does not ask for less than 0.15 bit', () => {
-      const situation = setup([q()], HOPELESS);
-      const [a, b] = situation.pack.incidents;
-      a!.checks.q = { yes: 'often' };
-      b!.checks.q = { yes: 'sometimes' };
-      expect(rankedChecks(situation)[0]!.bits).toBeGreaterThan(0.02);
-      expect(nextCheck(situation)).toBeNull();
+    it('asks, because the answers together do', () => {
+      const situation = eight(25);
+      expect(expectedCost(actionsOf(situation.hypotheses, () => true)).steps).toBe(0);
+      expect(nextCheck(situation)).toMatchObject({ check: 'bit-0' });
     });
 
-    it('does not ask after a paste', () => {
-      expect(nextCheck(setup([q()], HOPELESS, { triageCase: PASTED }))).toBeNull();
+    it('does not ask where the repair of a known incident is dearer than to wake somebody', () => {
+      expect(nextCheck(eight(200))).toBeNull();
+    });
+
+    it('asks after seven answers that said nothing, and not after eight', () => {
+      expect(nextCheck(eight(25, shrugged(7)))).toMatchObject({ check: 'bit-0' });
+      expect(nextCheck(eight(25, shrugged(8)))).toBeNull();
+    });
+
+    it('does not ask after a paste: the fixes stand there', () => {
+      expect(nextCheck(eight(25, { triageCase: PASTED }))).toBeNull();
     });
   });
 
@@ -198,6 +219,10 @@ describe('when to ask', () => {
       for (const { incident: of } of situation.hypotheses.slice(1)) of!.checks.seen = { no: 'always' };
       expect(rankedChecks(situation)[0]!.check.id).toBe('seen');
       expect(nextCheck(situation)!.check).toBe('q');
+    });
+
+    it('weighs its question like any other without a paste', () => {
+      expect(nextCheck(under([q({ minutes: 40 })], { triageCase: EMPTY_CASE }))).toBeNull();
     });
 
     it('asks nothing more when that is settled and nothing else pays', () => {
@@ -251,5 +276,5 @@ it('finishes with 200 incidents and 150 checks', () => {
   };
   expect(rankedChecks(situation).length).toBeGreaterThan(100);
   for (const cause of incidents.slice(1)) cause.blocks.push('i0');
-  expect(nextCheck({ ...situation, causeUnknown: true })!.bits).toBeGreaterThan(0);
+  expect(nextCheck({ ...situation, triageCase: PASTED, causeUnknown: true })!.bits).toBeGreaterThan(0);
 });

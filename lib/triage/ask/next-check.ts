@@ -6,29 +6,16 @@
 import { isPasted } from '../case';
 import type { Case, NextCheck, Part } from '../diagnosis';
 import type { Check, Fix, Pack, PackIncident } from '../pack';
-import { branches, information, normalised, type Hypothesis } from './hypotheses';
-import { actionsOf, expectedCost, shownActions } from './repair';
+import { canRun, checkCost } from './cost';
+import { branches, information, normalised, predicting, type Branch, type Hypothesis } from './hypotheses';
+import { repairCosts } from './repair-cost';
+import { describe } from './why';
+import { costToGo } from './worth';
 
-const ROOT_MINUTES = 3;
-const DOOR_MINUTES = 3;
-const DISTURBS_MINUTES = 5;
 /** After a paste a question must gain this many times its cost. */
 const PASTE_FACTOR = 1.5;
-const MIN_BITS = 0.15;
-const MAX_QUESTIONS = 8;
-
-/** Formats that one gets on a node: whoever pastes them has opened that door. */
-const NODE_FORMATS = [
-  'proc-stack',
-  'hung-task',
-  'dmesg',
-  'ps',
-  'top',
-  'proc-cgroups',
-  'memory-stat',
-  'systemctl-units',
-  'journal',
-];
+/** Whoever could not say this often will not know the next one either. */
+const MOST_SHRUGS = 8;
 
 export interface Situation {
   pack: Pack;
@@ -42,37 +29,6 @@ export interface Situation {
   causeUnknown: boolean;
 }
 
-/** Cost of a check in minutes, with the doors that are still shut. */
-export function checkCost(
-  check: Check,
-  { triageCase, parts, pack }: Pick<Situation, 'triageCase' | 'parts' | 'pack'>,
-): number {
-  const hasDoor = check.where === 'node' || check.where === 'cloud-console';
-  const opened =
-    triageCase.answers.some(
-      (answer) =>
-        answer.outcome !== 'cant-run' &&
-        pack.checks.some(
-          (other) => other.id === answer.check && other.where === check.where && other.command,
-        ),
-    ) ||
-    (check.where === 'node' && parts.some((part) => NODE_FORMATS.includes(part.format)));
-  const door = check.command && hasDoor && !opened ? DOOR_MINUTES : 0;
-  return check.minutes + (check.root ? ROOT_MINUTES : 0) + door + (check.disturbs ? DISTURBS_MINUTES : 0);
-}
-
-/** Whether the check can be run at all on this cluster. */
-export function canRun(check: Check, { profile }: Case): boolean {
-  return check.needs.every((need) => {
-    if (need === 'docker' || need === 'containerd' || need === 'cri-o')
-      return !profile.runtime || profile.runtime === need;
-    if (need === 'cgroup-v1' || need === 'cgroup-v2')
-      return !profile.cgroup || `cgroup-v${profile.cgroup}` === need;
-    if (need === 'control-plane') return !profile.managed;
-    return true;
-  });
-}
-
 export interface Option {
   check: Check;
   /** Expected information, in bits. */
@@ -84,11 +40,12 @@ export interface Option {
 /** Open checks that say anything, most information per minute first; ties by id. */
 export function rankedChecks(situation: Situation): Option[] {
   const { pack, hypotheses, settled, triageCase } = situation;
+  const predicted = predicting(hypotheses);
   return pack.checks
     .filter((check) => !settled.has(check.id) && canRun(check, triageCase))
     .map((check) => ({
       check,
-      bits: information(check, hypotheses),
+      bits: information(check, predicted.get(check.id) ?? []),
       cost: checkCost(check, situation),
     }))
     .filter(({ bits }) => bits > 0.01)
@@ -96,30 +53,49 @@ export function rankedChecks(situation: Situation): Option[] {
 }
 
 /** Only the best few may be asked: if none of them pays, asking does not. */
-const CONSIDERED = 10;
+const CONSIDERED = 6;
+
+/** A question with what its answers would make of things. */
+interface Question extends Option {
+  results: Branch[];
+}
 
 /** The question worth asking now; null when acting is better. */
 export function nextCheck(situation: Situation): NextCheck | null {
-  const { hypotheses, triageCase, allowedFix } = situation;
+  const { hypotheses, allowedFix } = situation;
   if (hypotheses.length === 0) return null;
-  const now = expectedCost(actionsOf(hypotheses, allowedFix));
-  const gainOf = (option: Option) =>
-    branches(option.check, hypotheses).reduce(
-      (gain, branch) => gain - branch.p * expectedCost(actionsOf(branch.after, allowedFix)).cost,
-      now.cost,
-    );
-  const umbrella = unknownCauseOf(situation);
-  const separating = umbrella ? separatingCheck(situation, umbrella) : undefined;
-  if (separating) return describe(separating, situation, gainOf(separating));
-  const pasted = isPasted(triageCase);
-  for (const option of rankedChecks(situation).slice(0, CONSIDERED)) {
-    const gain = gainOf(option);
-    const pays = gain > (pasted ? PASTE_FACTOR : 1) * option.cost;
-    const lost =
-      !pasted && now.steps === 0 && option.bits > MIN_BITS && triageCase.answers.length < MAX_QUESTIONS;
-    if (pays || lost) return describe(option, situation, gain);
-  }
-  return null;
+  const incidents = hypotheses.map(({ incident }) => incident);
+  const repair = repairCosts(incidents, allowedFix);
+  const now = repair(hypotheses);
+  const question = (option: Option): Question => ({ ...option, results: branches(option.check, hypotheses) });
+  /** Minutes that the answer is expected to save, before its own cost. */
+  const gain = ({ results }: Question, cost = repair) =>
+    results.reduce((left, { p, after }) => left - p * cost(after), now);
+  const pasted = isPasted(situation.triageCase);
+  const umbrella = pasted ? unknownCauseOf(situation) : undefined;
+  const separating = umbrella && separatingCheck(situation, umbrella);
+  if (separating) return describe(separating, situation, gain(question(separating)));
+  const questions = rankedChecks(situation).slice(0, CONSIDERED).map(question);
+  const asked = pasted
+    ? questions.find((each) => gain(each) > PASTE_FACTOR * each.cost)
+    : worthiest(situation, questions, repair, gain);
+  return asked ? describe(asked, situation, gain(asked)) : null;
+}
+
+/** Without a paste one question seldom decides: it is weighed together with those that may follow. */
+function worthiest(
+  situation: Situation,
+  questions: readonly Question[],
+  repair: (hypotheses: readonly Hypothesis[]) => number,
+  gain: (question: Question, cost: (hypotheses: readonly Hypothesis[]) => number) => number,
+): Question | undefined {
+  const { answers } = situation.triageCase;
+  const shrugs = answers.filter(({ outcome }) => outcome === 'dont-know' || outcome === 'cant-run');
+  if (shrugs.length >= MOST_SHRUGS) return undefined;
+  const cost = costToGo(situation, questions, repair);
+  const worth = questions.map((each) => gain(each, cost) - each.cost);
+  const most = Math.max(...worth);
+  return most > 0 ? questions[worth.indexOf(most)] : undefined;
 }
 
 /** From here on an incident is likely (the bands of DESIGN, section 6). */
@@ -153,66 +129,4 @@ function separatingCheck(situation: Situation, umbrella: PackIncident): Option |
   const options = rankedChecks({ ...situation, hypotheses: normalised(among) });
   const most = Math.max(0, ...options.map(({ bits }) => bits));
   return options.find(({ bits }) => bits >= most / 2);
-}
-
-function describe(
-  { check, bits, cost }: Option,
-  { hypotheses, allowedFix }: Situation,
-  gain: number,
-): NextCheck {
-  const results = branches(check, hypotheses);
-  const outcomes = check.outcomes.map((outcome, index) => ({
-    id: outcome.id,
-    label: outcome.label,
-    ...(outcome.looks ? { looks: outcome.looks } : {}),
-    favours: favoured(hypotheses, results[index]!.after),
-  }));
-  const separated = [...new Set(outcomes.flatMap((outcome) => outcome.favours))].sort();
-  const saved = gain >= 1 ? ` It is expected to save ${Math.round(gain)} minutes.` : '';
-  const changesFix = wouldChangeFix(hypotheses, results, allowedFix);
-  const fix = changesFix
-    ? ' The first fix may change with the answer.'
-    : ' The first fix stays the same whatever the answer.';
-  const why = `It tells apart ${listed(separated)}.${saved}${fix}`;
-  const command = check.command ?? null;
-  return {
-    check: check.id,
-    ask: check.ask,
-    command,
-    why,
-    separates: separated,
-    changesFix,
-    bits,
-    cost,
-    outcomes,
-  };
-}
-
-/** Outcomes rarer than this are not held against a fix. */
-const LIKELY_ENOUGH = 0.03;
-
-function wouldChangeFix(
-  hypotheses: readonly Hypothesis[],
-  results: { p: number; after: Hypothesis[] }[],
-  allowedFix: Situation['allowedFix'],
-): boolean {
-  const first = (given: readonly Hypothesis[]) => shownActions(given, allowedFix)[0]?.action;
-  const now = first(hypotheses);
-  return results.some(({ p, after }) => p >= LIKELY_ENOUGH && first(after) !== now);
-}
-
-/** Incidents whose probability an outcome raises most: at most two. */
-function favoured(before: readonly Hypothesis[], after: readonly Hypothesis[]): string[] {
-  return before
-    .map(({ incident, p }, index) => ({ id: incident?.id, rise: (after[index]?.p ?? 0) - p }))
-    .filter((item): item is { id: string; rise: number } => item.id !== undefined && item.rise > 0.01)
-    .sort((a, b) => b.rise - a.rise || (a.id < b.id ? -1 : 1))
-    .slice(0, 2)
-    .map((item) => item.id);
-}
-
-function listed(ids: readonly string[]): string {
-  if (ids.length === 0) return 'what is in the book from what is not';
-  if (ids.length === 1) return `${ids[0]} from everything else`;
-  return `${ids.slice(0, -1).join(', ')} and ${ids[ids.length - 1]}`;
 }

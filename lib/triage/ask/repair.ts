@@ -79,7 +79,7 @@ export function inCostOrder(actions: readonly Action[]): Action[] {
 }
 
 /** No more fixes than this fit into the sixty minutes before somebody is woken. */
-const TRIED_AT_MOST = 24;
+export const TRIED_AT_MOST = 24;
 
 /**
  * Expected cost of repair: fixes by p/c, then somebody is woken; the best place to give up. Two fixes of one
