@@ -17,7 +17,7 @@ const minutes = ({ policies }: Setting) => ({
 
 beforeAll(() => {
   settings = simulated(buildPack(), openPastes());
-}, 120_000);
+}, 300_000);
 
 describe('the wizard, played against an oracle', () => {
   it('is recorded in every setting, and no figure has fallen', () => {
@@ -52,7 +52,7 @@ describe('the wizard, played against an oracle', () => {
 
 describe('in books that nobody wrote', () => {
   // What the method is worth apart from our content: where the checks are dearer, it saves far more.
-  it.each([1, 2, 3])('the wizard is cheaper than both other policies: book %i', (seed) => {
+  it.each([1, 2])('the wizard is cheaper than both other policies: book %i', (seed) => {
     const book = syntheticBook({ incidents: 24, checks: 30 }, seed);
     for (const setting of simulate(book, [], 2).filter(({ start }) => start !== 'paste')) {
       const { wizard, fixesOnly, until90 } = minutes(setting);
