@@ -2,15 +2,26 @@ import type { IncidentSource } from '@/lib/incident/schema';
 
 type FixSource = IncidentSource['fixes'][number];
 
-/** The first fix that stops the bleeding without only masking it, else the first that is no prevention; and its first safe command. */
-export function firstAid(fixes: FixSource[]): { fix: FixSource | undefined; command: string | undefined } {
-  const fix =
-    fixes.find((each) => each.kind === 'stop-bleeding' && each.effect !== 'masks') ??
-    fixes.find((each) => each.kind === 'stop-bleeding') ??
-    fixes.find((each) => each.kind === 'permanent') ??
-    fixes[0];
-  const safe = fix?.commands
-    .map((each) => (typeof each === 'string' ? { run: each } : each))
-    .find((each) => !each.destroys);
-  return { fix, command: safe?.run };
+/** In the order in which they are taken; of equals the first that has a command which is safe to copy. */
+const WANTED: readonly ((fix: FixSource) => boolean)[] = [
+  ({ kind, effect }) => kind === 'stop-bleeding' && effect !== 'masks',
+  ({ kind }) => kind === 'stop-bleeding',
+  ({ kind }) => kind === 'permanent',
+  () => true,
+];
+
+/** What one does first, and its first safe command. */
+export function firstAid(fixes: readonly FixSource[]): {
+  fix: FixSource | undefined;
+  command: string | undefined;
+} {
+  const best = WANTED.map((wanted) => fixes.filter(wanted)).find((some) => some.length > 0) ?? [];
+  const fix = best.find(safeCommand) ?? best[0];
+  return { fix, command: fix && safeCommand(fix) };
+}
+
+function safeCommand({ commands }: FixSource): string | undefined {
+  return commands
+    .map((each) => (typeof each === 'string' ? { run: each, destroys: undefined } : each))
+    .find(({ destroys }) => !destroys)?.run;
 }

@@ -19,11 +19,17 @@ interface Mark {
   tone?: 'danger' | 'good';
 }
 
+interface Props {
+  fix: FixMarkData;
+  /** Also that it loses nothing and has a way back; elsewhere only what is dear is said. */
+  whole?: boolean;
+}
+
 /** What a fix risks, costs, does and loses, in the order in which one decides: one sentence, no wider than it must be. */
-export function FixMarks({ fix }: { fix: FixMarkData }) {
+export function FixMarks({ fix, whole = false }: Props) {
   return (
     <p className={styles.marks} aria-label="What this fix does, costs and risks">
-      {marksOf(fix).map(({ words, tone }, index) => (
+      {marksOf(fix, whole).map(({ words, tone }, index) => (
         <Fragment key={words}>
           {index > 0 && <span aria-hidden> · </span>}
           <span className={cx(tone && styles[tone])}>{words}</span>
@@ -33,7 +39,7 @@ export function FixMarks({ fix }: { fix: FixMarkData }) {
   );
 }
 
-function marksOf(fix: FixMarkData): Mark[] {
+function marksOf(fix: FixMarkData, whole: boolean): Mark[] {
   const dear = fix.risk === 'high' || fix.risk === 'medium';
   return [
     { words: RISK_WORDS[fix.risk], ...(dear ? { tone: 'danger' } : {}) },
@@ -41,8 +47,11 @@ function marksOf(fix: FixMarkData): Mark[] {
     { words: EFFECT_WORDS[fix.effect], ...(fix.effect === 'cures' ? { tone: 'good' } : {}) },
     ...(fix.loses.length > 0
       ? [{ words: `loses ${and(fix.loses.map((loss) => LOSS_WORDS[loss]))}`, tone: 'danger' } as const]
-      : []),
+      : whole
+        ? [{ words: 'loses nothing' }]
+        : []),
     ...(fix.reversible ? [] : [{ words: 'cannot be undone', tone: 'danger' } as const]),
+    ...(fix.reversible && whole ? [{ words: 'can be undone' }] : []),
     ...(fix.needs.length > 0
       ? [{ words: `needs ${and(fix.needs.map((need) => NEED_WORDS[need] ?? need))}` }]
       : []),

@@ -14,7 +14,7 @@ export function Fix({ fix }: { fix: FixSource }) {
       <h3 id={`fix-${fix.id}-title`}>
         {fix.title} <AnchorLink anchor={`fix-${fix.id}`} to={fix.title} />
       </h3>
-      <FixMarks fix={fix} />
+      <FixMarks fix={fix} whole />
       {fix.riskNote && <p>{fix.riskNote}</p>}
       {fix.applies.length > 0 && (
         <p className={styles.note}>

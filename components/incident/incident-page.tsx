@@ -40,22 +40,22 @@ export function IncidentPage({ entry, book, body, release, today }: Props) {
         </p>
         <h1>{front.title}</h1>
         <p className={styles.summary}>{front.summary}</p>
-        <Badges label="Area, severity, frequency, status">
-          <Badge>{AREA_WORDS[front.area]}</Badge>
-          <Badge>{SEVERITY_WORDS[front.severity]}</Badge>
-          <Badge>{FREQUENCY_WORDS[front.frequency]}</Badge>
-          <Badge tone={front.status === 'stable' ? 'plain' : 'danger'}>{STATUS_WORDS[front.status]}</Badge>
-        </Badges>
         <Standing entry={entry} book={book} today={today} />
         <RevNote changes={front.changes} />
-        <div className={styles.tools}>
-          <CiteButton cited={{ id, title: front.title, revision }} release={release} />
-          <Alerts alerts={front.alerts} />
-        </div>
       </div>
       <Toc />
       <div className={styles.body}>
         <Now fixes={front.fixes} />
+        <div className={styles.tools}>
+          <Badges label="Area, severity, frequency, status">
+            <Badge>{AREA_WORDS[front.area]}</Badge>
+            <Badge>{SEVERITY_WORDS[front.severity]}</Badge>
+            <Badge>{FREQUENCY_WORDS[front.frequency]}</Badge>
+            <Badge tone={front.status === 'stable' ? 'plain' : 'danger'}>{STATUS_WORDS[front.status]}</Badge>
+          </Badges>
+          <CiteButton cited={{ id, title: front.title, revision }} release={release} />
+          <Alerts alerts={front.alerts} />
+        </div>
         <Applies applies={front.applies} />
         <div className={styles.prose}>{body}</div>
         <TrySamples incident={id} samples={entry.samples.map(({ name, kind }) => ({ name, kind }))} />

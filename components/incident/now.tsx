@@ -23,7 +23,14 @@ export function Now({ fixes }: { fixes: IncidentSource['fixes'] }) {
         </Labelled>
       )}
       {command && <CommandLine run={command} />}
-      {!command && <p className={styles.small}>No safe command to copy: read the fix before you act.</p>}
+      {!command && (
+        <>
+          <p className={styles.small}>No safe command to copy: read the fix before you act.</p>
+          <Labelled label="It worked when">
+            <CommandLine run={fix.verify.command} />
+          </Labelled>
+        </>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadBook } from '../incident/load.server';
 import { documentsOf } from './documents';
 import { looksLikeLog } from './looks-like-log';
+import { keyPresses, keyPressTime, synthetic } from './measure';
 import queries from './queries.json';
 import { MOST_BEGINNINGS, MOST_CANDIDATES } from './vocabulary';
 import { LONGEST_QUERY, MOST_WORDS, search, searchIndex } from './search';
@@ -65,6 +66,13 @@ test('any text is a query, and the same one gives the same answer', () => {
     ),
     { seed: 6, numRuns: 50 },
   );
+});
+
+test('a key press on 1,000 incidents is answered in under 50 ms', () => {
+  const large = searchIndex(synthetic(documents, 1000));
+  const typed = known.filter((_, at) => at % 6 === 0).flatMap(({ query }) => keyPresses(query));
+  expect(typed.length).toBeGreaterThan(300);
+  for (const text of typed) expect(keyPressTime(large, text), text).toBeLessThan(50);
 });
 
 test('what nobody wrote is not found', () => {
