@@ -11,6 +11,7 @@ export default function NotFound() {
       title="No such page"
       lead="The address does not belong to an incident, a check or any other page of this book."
     >
+      <span data-missing="" hidden />
       <AlertRedirect alerts={[...alertTable(theBook()).keys()]} />
       <p>
         Look through the <Link to="/incidents/">incidents</Link>, or <Link to="/">paste what you see</Link>.

@@ -5,6 +5,7 @@ import { tsImport } from 'tsx/esm/api';
 
 const { buildPack } = await tsImport('../lib/incident/build.server.ts', import.meta.url);
 const { openPastes } = await tsImport('../lib/cli/open-pastes.ts', import.meta.url);
+const { siteAddress } = await tsImport('../lib/export/site.ts', import.meta.url);
 const pack = JSON.stringify(buildPack());
 const pastes = JSON.stringify(openPastes());
 
@@ -16,6 +17,12 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  // The address of the book, for the annotations that `faultbook alerts` proposes.
+  define: {
+    'process.env.FAULTBOOK_BUILT_SITE': JSON.stringify(
+      siteAddress(process.env.FAULTBOOK_SITE, process.env.FAULTBOOK_BASE_PATH),
+    ),
+  },
   minifySyntax: true,
   legalComments: 'none',
   banner: {

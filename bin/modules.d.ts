@@ -8,3 +8,11 @@ declare module '*/host-files.mjs' {
   export function headersFile(): string;
   export function nginxConf(): string;
 }
+declare module '*/serve.mjs' {
+  /** What a request gets: a file, or where it is sent. */
+  export function resolve(
+    url: string,
+    out?: string,
+    base?: string,
+  ): { status: number; file?: string; location?: string };
+}

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 
 const PAGE = '/incidents/sync-hang-on-container-stop/';
 
@@ -8,6 +9,51 @@ test('the list leads to an incident, which begins with what to do now', async ({
   await expect(page).toHaveURL(PAGE);
   const now = page.getByRole('region', { name: 'What to do now' });
   await expect(now.getByRole('button', { name: /^Copy/ }).first()).toBeInViewport();
+});
+
+test('every incident shows on its first screen, on a desk and on a phone, a command with its copy button', async ({
+  page,
+}) => {
+  const pages = Object.keys(JSON.parse(readFileSync('content/registry.json', 'utf8')) as object);
+  const out: string[] = [];
+  for (const incident of pages.filter((each) => each.startsWith('incidents/'))) {
+    await page.goto(`/${incident}/`, { waitUntil: 'domcontentloaded' });
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const copy = page
+        .getByRole('region', { name: 'What to do now' })
+        .getByRole('button', { name: /^Copy/ })
+        .first();
+      const box = await copy.boundingBox();
+      if (!box || box.y + box.height > height) out.push(`${incident} at ${width}: ${box?.y}`);
+    }
+  }
+  expect(out).toEqual([]);
+});
+
+test('a page that nobody verified for two years says so, by the clock of the reader', async ({ page }) => {
+  await page.goto(PAGE);
+  await expect(page.getByText('Nobody has verified')).toHaveCount(0);
+  await page.clock.setFixedTime('2031-01-01T00:00:00Z');
+  await page.goto(PAGE);
+  await expect(page.getByText('Nobody has verified this page since')).toBeVisible();
+});
+
+test('on paper there are no controls, and nothing is folded or cut off', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Root cause' })).toBeVisible();
+  const cut = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('main pre')].filter((pre) => pre.scrollHeight > pre.clientHeight + 2)
+        .length,
+  );
+  expect(cut).toBe(0);
 });
 
 test('an incident has its fixed headings and anchors', async ({ page }) => {

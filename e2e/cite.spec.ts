@@ -62,6 +62,33 @@ test('what chats and machines read is there', async ({ page, request }) => {
   expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
     new RegExp(`^https?://.*${PAGE}$`),
   );
+  const feed = await page.evaluate(async () => {
+    const text = await (await fetch('/feed.xml')).text();
+    const atom = new DOMParser().parseFromString(text, 'application/xml');
+    const entries = [...atom.querySelectorAll('feed > entry')];
+    const of = (entry: Element, name: string) => entry.querySelector(`:scope > ${name}`)?.textContent ?? '';
+    return {
+      root: `${atom.documentElement.namespaceURI} ${atom.documentElement.localName}`,
+      head: ['title', 'id', 'updated', 'author'].every((name) => of(atom.documentElement, name)),
+      ids: new Set(entries.map((entry) => of(entry, 'id'))).size === entries.length && entries.length > 0,
+      whole: entries.every((entry) => ['title', 'id', 'updated', 'summary'].every((name) => of(entry, name))),
+      dated: entries.every((entry) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(of(entry, 'updated'))),
+    };
+  });
+  // RFC 4287: what a feed and each of its entries must have.
+  expect(feed).toEqual({
+    root: 'http://www.w3.org/2005/Atom feed',
+    head: true,
+    ids: true,
+    whole: true,
+    dated: true,
+  });
+  const embed = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
+  expect(await (await request.get(new URL(embed!).pathname)).json()).toMatchObject({
+    version: '1.0',
+    type: 'link',
+    title: expect.stringContaining('s6-sync'),
+  });
   for (const path of [
     `/incidents/${ID}.md`,
     `/incidents/${ID}.json`,

@@ -73,6 +73,34 @@ test('facets live in the address', async ({ page }) => {
   await expect(page).toHaveURL('/incidents/');
 });
 
+test('back undoes a facet, and the same address opens the same list elsewhere', async ({ page, context }) => {
+  await page.goto('/incidents/');
+  const status = page.getByRole('main').getByRole('status');
+  await page.getByRole('combobox', { name: 'Area' }).selectOption('runtime');
+  await page.getByRole('combobox', { name: 'Severity' }).selectOption('node');
+  await expect(page).toHaveURL('/incidents/?area=runtime&severity=node');
+  const narrowed = await status.innerText();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('main').getByRole('status')).toHaveText(narrowed);
+  await page.goBack();
+  await expect(page).toHaveURL('/incidents/?area=runtime');
+  await expect(page.getByRole('combobox', { name: 'Severity' })).toHaveValue('');
+  await expect(status).not.toHaveText(narrowed);
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL('/incidents/?area=runtime');
+  await expect(page.getByRole('combobox', { name: 'Area' })).toHaveValue('runtime');
+});
+
+test('a page that does not exist is not among those read last', async ({ page }) => {
+  await page.goto('/incidents/never-written/');
+  await page.goto(PAGE);
+  await openSearch(page);
+  await expect(page.getByRole('option')).toHaveCount(1);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the incidents are a plain list', async ({ page }) => {

@@ -85,6 +85,18 @@ test('a postmortem is previewed and copied', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('?rev=1');
 });
 
+test('a case is cited with the signatures that fired', async ({ page }) => {
+  await openTriage(page);
+  await paste(page, STACK);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this case' });
+  await dialog.getByRole('button', { name: 'Cite' }).click();
+  await dialog.getByRole('combobox').selectOption('contributing');
+  await expect(dialog.getByRole('region', { name: 'Commit trailer' })).toContainText(
+    /Faultbook: sync-hang-on-container-stop@\d+ signatures=[a-z0-9,-]+ verdict=contributing/,
+  );
+});
+
 test('a case is kept only when asked, renamed and deleted', async ({ page }) => {
   await openTriage(page);
   await expect(page.getByRole('region', { name: 'Kept cases' })).toHaveCount(0);

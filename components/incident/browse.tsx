@@ -30,7 +30,7 @@ export function Browse({ incidents, symptoms }: { incidents: Listed[]; symptoms:
   const found = narrowed(incidents, choice);
   const choose = (facet: Facet, value: string) => {
     const { [facet]: _, ...rest } = choice;
-    queryStore.set(queryOf(value === '' ? rest : { ...rest, [facet]: value }, query));
+    queryStore.set(queryOf(value === '' ? rest : { ...rest, [facet]: value }, query), facet !== 'version');
   };
   const select = (facet: Facet, label: string, options: Option[]) => (
     <FacetSelect
@@ -68,7 +68,7 @@ export function Browse({ incidents, symptoms }: { incidents: Listed[]; symptoms:
       <p className={styles.count} role="status">
         {said(found.length, incidents.length, choice)}
         {Object.keys(choice).length > 0 && (
-          <Button look="quiet" onClick={() => queryStore.set(queryOf({}, query))}>
+          <Button look="quiet" onClick={() => queryStore.set(queryOf({}, query), true)}>
             Show all
           </Button>
         )}

@@ -2,7 +2,7 @@ import type { IncidentSource } from '@/lib/incident/schema';
 
 type FixSource = IncidentSource['fixes'][number];
 
-/** In the order in which they are taken; of equals the first that has a command which is safe to copy. */
+/** In the order in which they are taken; of equals the first that has a command: at 3 a.m. one wants to type something. */
 const WANTED: readonly ((fix: FixSource) => boolean)[] = [
   ({ kind, effect }) => kind === 'stop-bleeding' && effect !== 'masks',
   ({ kind }) => kind === 'stop-bleeding',
@@ -16,7 +16,7 @@ export function firstAid(fixes: readonly FixSource[]): {
   command: string | undefined;
 } {
   const best = WANTED.map((wanted) => fixes.filter(wanted)).find((some) => some.length > 0) ?? [];
-  const fix = best.find(safeCommand) ?? best[0];
+  const fix = best.find(({ commands }) => commands.length > 0) ?? best[0];
   return { fix, command: fix && safeCommand(fix) };
 }
 

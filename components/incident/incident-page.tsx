@@ -8,7 +8,7 @@ import { Applies } from './applies';
 import { AreaNav } from './area-nav';
 import { CiteButton } from './cite-button';
 import { CopyAnchors } from './copy-anchors';
-import { Changes, Sources } from './provenance';
+import { Changes, Occurrences, Sources } from './provenance';
 import { Neighbours } from './neighbours';
 import { Now } from './now';
 import { RevNote } from './rev-note';
@@ -61,6 +61,7 @@ export function IncidentPage({ entry, book, body, release, today }: Props) {
         <TrySamples incident={id} samples={entry.samples.map(({ name, kind }) => ({ name, kind }))} />
         <Neighbours entry={entry} book={book} />
         <Sources front={front} />
+        <Occurrences front={front} />
         <Changes front={front} />
         <AreaNav entry={entry} book={book} />
       </div>

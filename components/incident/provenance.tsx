@@ -31,6 +31,30 @@ export function Sources({ front }: { front: IncidentSource }) {
   );
 }
 
+/** Postmortems that named this incident; `faultbook trailers` finds them. */
+export function Occurrences({ front }: { front: IncidentSource }) {
+  const { occurrences } = front;
+  if (occurrences.length === 0) return null;
+  const newest = [...occurrences].sort((a, b) => (a.date < b.date ? 1 : -1));
+  return (
+    <section className={styles.section} id="occurrences" aria-labelledby="occurrences-title">
+      <h2 id="occurrences-title">
+        Seen {occurrences.length} {occurrences.length === 1 ? 'time' : 'times'}, last {newest[0]!.date}
+      </h2>
+      <ul className={styles.list}>
+        {newest.map(({ date, url, verdict }) => (
+          <li key={`${date}${url}`}>
+            <a href={url} rel="noreferrer">
+              <time dateTime={date}>{date}</time>
+            </a>
+            , {verdict}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Every revision, newest first: a postmortem cites one of them. */
 export function Changes({ front }: { front: IncidentSource }) {
   return (

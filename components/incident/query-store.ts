@@ -12,9 +12,10 @@ export const queryStore = {
       removeEventListener('popstate', listener);
     };
   },
-  /** Replaces: "back" leads to the page before the list, not through every letter of a version. */
-  set(query: string): void {
-    history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+  /** `step`: "back" undoes it. A choice is one; the letters of a version are none. */
+  set(query: string, step: boolean): void {
+    const change = step ? 'pushState' : 'replaceState';
+    history[change](history.state, '', `${location.pathname}${query}${location.hash}`);
     for (const listener of listeners) listener();
   },
 };

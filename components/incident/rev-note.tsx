@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import { Notice } from '@/components/ui/notice';
 import type { IncidentSource } from '@/lib/incident/schema';
+import { changedSince } from './changed-since';
 import { queryStore } from './query-store';
 
 /** For whoever comes from a postmortem: what changed since the revision that it cited. */
@@ -11,7 +12,8 @@ export function RevNote({ changes }: { changes: IncidentSource['changes'] }) {
   const cited = new URLSearchParams(query).get('rev');
   if (cited === null) return null;
   const newest = Math.max(...changes.map(({ revision }) => revision));
-  if (!changes.some(({ revision }) => String(revision) === cited)) {
+  const since = changedSince(changes, cited);
+  if (since === null) {
     return (
       <Notice tone="danger">
         The link cites a revision that this page does not have. This is revision {newest}
@@ -19,9 +21,6 @@ export function RevNote({ changes }: { changes: IncidentSource['changes'] }) {
       </Notice>
     );
   }
-  const since = changes
-    .filter(({ revision }) => revision > Number(cited))
-    .sort((a, b) => b.revision - a.revision);
   if (since.length === 0)
     return <Notice>This is revision {cited}, as cited. Nothing has changed since.</Notice>;
   return (

@@ -11,11 +11,17 @@ const MOST = 1_000_000;
 export function handOver(text: string): void {
   if (!dispatchEvent(new CustomEvent(EVENT, { detail: text, cancelable: true }))) return;
   try {
-    sessionStorage.setItem(KEY, text.slice(0, MOST));
+    sessionStorage.setItem(KEY, text.length > MOST ? cut(text) : text);
   } catch {
     // The page opens empty, and the text is still on the clipboard.
   }
   location.assign(href('/'));
+}
+
+/** To the last whole line, and a last line that says so: what is shown below is read above. */
+function cut(text: string): string {
+  const kept = text.slice(0, text.lastIndexOf('\n', MOST) + 1 || MOST);
+  return `${kept}[Faultbook: the search box hands over the first ${MOST.toLocaleString('en')} characters. Paste the rest here.]\n`;
 }
 
 /** What was left for this page, once. */

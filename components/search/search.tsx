@@ -26,6 +26,8 @@ export function Search() {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   useEffect(() => {
+    // The 404 page stands at any address.
+    if (document.querySelector('[data-missing]')) return;
     rememberPage(location.pathname.slice(href('').length), document.title.replace(/ · Faultbook$/, ''));
   }, []);
   useEffect(() => {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TabPanel, Tabs } from '../ui/tabs';
+import { CiteSection } from './cite-section';
 import { FileSection } from './file-section';
 import { KeepSection } from './keep-section';
 import { LinkSection } from './link-section';
@@ -16,10 +17,11 @@ const WAYS = [
   { id: 'link', label: 'Link', Section: LinkSection },
   { id: 'file', label: 'Case file', Section: FileSection },
   { id: 'postmortem', label: 'Postmortem', Section: PostmortemSection },
+  { id: 'cite', label: 'Cite', Section: CiteSection },
   { id: 'keep', label: 'Keep', Section: KeepSection },
 ] as const;
 
-/** Four ways to take a case along. Each shows what it holds before anything is copied or saved. */
+/** Five ways to take a case along. Each shows what it holds before anything is copied or saved. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const [way, setWay] = useState<string>('link');
   const shared = useShared();

@@ -40,7 +40,11 @@ export async function runAlerts(args: readonly string[], loadPack: () => Pack): 
 }
 
 function optionsOf(args: readonly string[]): Options | string {
-  const options: Options = { json: false, site: siteAddress(process.env.FAULTBOOK_SITE), files: [] };
+  const options: Options = {
+    json: false,
+    site: siteAddress(process.env.FAULTBOOK_SITE ?? process.env.FAULTBOOK_BUILT_SITE),
+    files: [],
+  };
   for (let at = 0; at < args.length; at++) {
     const arg = args[at]!;
     if (arg === '--json') options.json = true;

@@ -2,6 +2,7 @@
 
 import { runAlerts } from './alerts';
 import { USAGE } from './texts';
+import { runTrailers } from './trailers';
 import { runTriage } from './triage';
 import { runEval } from './eval';
 import { runSimulate } from './simulate';
@@ -20,6 +21,7 @@ export async function main(
     (args: readonly string[], loadPack: () => Pack) => number | Promise<number>
   > = {
     alerts: runAlerts,
+    trailers: runTrailers,
     triage: runTriage,
     eval: runEval,
     simulate: (rest) => runSimulate(rest, loadPack, loadPastes),

@@ -7,6 +7,8 @@ export const USAGE = `faultbook: which known incident is this?
   faultbook simulate [--json]         plays the wizard against an oracle, beside two other policies
   faultbook alerts [--json] [--site URL] FILE…
                                       missing, dead or wrong-case runbook_urls in Prometheus rule files
+  faultbook trailers [--json] [--url ADDRESS] PATH…
+                                      the Faultbook: trailers of postmortems; a git log comes through -
 
 Exit: 0 match or done, 1 unsure or not in the book, 2 bad use or a file that cannot be read.
 Nothing leaves this machine.`;
@@ -23,6 +25,10 @@ export const unreadableRules = (file: string, fault: string) =>
   `${file}: cannot be read as Prometheus rules: ${fault}. Give a rule file or a PrometheusRule, rendered if it is a template.`;
 export const alertsInOrder = (count: number) =>
   `${count} ${count === 1 ? 'alert' : 'alerts'}: every runbook_url that leads into the book is alive, and none is missing.`;
+
+export const noTrailerPaths = `faultbook trailers: name files or folders of postmortems, or - for a git log.\n\n${USAGE}`;
+export const noTrailers =
+  'No Faultbook trailer was found. “Cite” on the page of an incident copies one: Faultbook: <incident>@<revision> verdict=…';
 
 /** Bytes that are unpacked of one gzip file. */
 export const GUNZIP_MOST = 4 * 1024 ** 3;

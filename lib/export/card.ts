@@ -36,7 +36,11 @@ export function incidentCard(incident: Pick<ExportIncident, 'id' | 'front' | 'bo
     ...both,
     alternates: {
       ...both.alternates,
-      types: { 'text/markdown': `/incidents/${id}.md`, 'application/json': `/incidents/${id}.json` },
+      types: {
+        'text/markdown': `/incidents/${id}.md`,
+        'application/json': `/incidents/${id}.json`,
+        'application/json+oembed': `/incidents/${id}.oembed.json`,
+      },
     },
     openGraph: { ...both.openGraph, type: 'article' as const, modifiedTime: changedOn(incident) },
     other: {

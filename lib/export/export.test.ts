@@ -39,10 +39,14 @@ describe('postmortem', () => {
       '## Evidence',
       '## Checks and answers',
       '## Fixes tried',
+      '## Trailers for the fix',
     ]);
     expect(text).toContain(`${SITE}/incidents/${entry.id}/?rev=1`);
     expect(text).toContain(`#fix-${triageCase.tried[0]!.fix}`);
     expect(text).toContain('not known');
+    expect(text).toMatch(
+      new RegExp(`^Faultbook: ${entry.id}@1 signatures=[a-z0-9,-]+ verdict=confirmed$`, 'm'),
+    );
     for (const hidden of ['hunter2', 'payments', 'x7k2p', 'ns-k8s-node-s0054'])
       expect(text).not.toContain(hidden);
     expect(postmortem({ triageCase, diagnosis, pack, site: SITE })).toBe(text);

@@ -64,6 +64,21 @@ export function incidentJson(incident: ExportIncident, book: ExportBook, site: s
   return `${JSON.stringify({ id, revision, url: incidentUrl(site, id, revision), ...rest, checks, body: bodyMarkdown(incident, book) }, null, 1)}\n`;
 }
 
+/** https://oembed.com: what a wiki or a chat needs to show the link as more than an address. */
+export function incidentEmbed({ id, front }: ExportIncident, site: string): string {
+  const embed = {
+    version: '1.0',
+    type: 'link',
+    title: front.title,
+    author_name: 'Faultbook',
+    author_url: incidentUrl(site, id),
+    provider_name: 'Faultbook',
+    provider_url: `${site}/`,
+    cache_age: 86_400,
+  };
+  return `${JSON.stringify(embed, null, 1)}\n`;
+}
+
 export function alertsJson(book: ExportBook, site: string): MachineFile {
   const alerts = [...alertTable(book)].map(([alert, incidents]) => ({
     alert,

@@ -1,16 +1,26 @@
 /** Everything that is published for machines beside the pages. Pure: the build writes it into `out/`. */
 
 import { alertTable, changedOn, publishedOf, type ExportBook, type MachineFile } from './book';
-import { alertsJson, incidentJson, incidentMarkdown } from './incident-files';
+import { alertsJson, incidentEmbed, incidentJson, incidentMarkdown } from './incident-files';
 import { alertUrl, incidentUrl } from './site';
 
 const FILES: readonly ((book: ExportBook, site: string) => MachineFile[])[] = [
   (book, site) =>
-    publishedOf(book).flatMap((incident) => [
-      { path: `incidents/${incident.id}.md`, text: incidentMarkdown(incident, book, site) },
-      { path: `incidents/${incident.id}.json`, text: incidentJson(incident, book, site) },
-    ]),
-  (book, site) => [alertsJson(book, site), llms(book, site), feed(book, site), sitemap(book, site)],
+    publishedOf(book).flatMap((incident) =>
+      // A file cannot redirect: under a former name stands the same text, which says how it is called now.
+      [incident.id, ...incident.front.formerly].flatMap((name) => [
+        { path: `incidents/${name}.md`, text: incidentMarkdown(incident, book, site) },
+        { path: `incidents/${name}.json`, text: incidentJson(incident, book, site) },
+        { path: `incidents/${name}.oembed.json`, text: incidentEmbed(incident, site) },
+      ]),
+    ),
+  (book, site) => [
+    alertsJson(book, site),
+    llms(book, site),
+    feed(book, site),
+    sitemap(book, site),
+    { path: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${site}/sitemap.xml\n` },
+  ],
 ];
 
 /** In a fixed order; no path twice. `site` is an address without a slash at its end. */

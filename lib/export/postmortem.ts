@@ -3,6 +3,7 @@
 import { redact, redactAll } from '../redact/redact';
 import type { Case, Diagnosis, Evidence, Finding } from '../triage/diagnosis';
 import type { Pack } from '../triage/pack';
+import { cite, CITE_VERDICTS } from './cite';
 import { blocks, cell, fenced, plain, table } from './markdown';
 import { incidentUrl } from './site';
 
@@ -46,8 +47,25 @@ export function postmortem({ triageCase, diagnosis, pack, site }: PostmortemInpu
     answers(triageCase, pack),
     '## Fixes tried',
     tried(triageCase, pack, site),
+    '## Trailers for the fix',
+    trailers(findings, pack, site),
     `Written by Faultbook ${diagnosis.release} at ${site}/. Names and secrets were replaced; times are those of the log.`,
   );
+}
+
+/** In the message of the commit that fixes it, or at the end of the postmortem, machines find the incident again. */
+function trailers(findings: readonly Finding[], pack: Pack, site: string): string {
+  const lines = findings.flatMap(({ incident, for: pro }) => {
+    const known = pack.incidents.find(({ id }) => id === incident);
+    const signatures = pro.map(({ signature }) => signature);
+    return known ? [cite(known, site, { verdict: 'confirmed', signatures }).trailer] : [];
+  });
+  if (lines.length === 0) return 'Nothing of the book to name.';
+  return [
+    `Keep those that hold; the verdict is one of ${CITE_VERDICTS.join(', ')}.`,
+    '',
+    fenced(lines.join('\n'), 'text'),
+  ].join('\n');
 }
 
 function summary(diagnosis: Diagnosis, findings: readonly Finding[], link: (id: string) => string): string {

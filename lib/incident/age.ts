@@ -1,8 +1,8 @@
-/** How long ago somebody verified a page. The day of the build decides: a page has no clock. */
+/** How long ago somebody verified a page. The clock is the caller's. */
 
 import type { IncidentSource } from './schema';
 
-type Dated = Pick<IncidentSource, 'verified' | 'changes'>;
+export type Dated = Pick<IncidentSource, 'verified' | 'changes'>;
 
 /** Years after which a page says that nobody verified it. */
 export const STALE_YEARS = 2;

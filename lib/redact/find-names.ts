@@ -4,6 +4,7 @@ import { SHAPE_RULES } from './addresses';
 import { HOST_RULES, IMAGE_RULES, isPrivateHost, isPrivateImage } from './image-rules';
 import { isPublicHost, isWellKnown } from './keep';
 import { NAME_RULES } from './name-rules';
+import { tableNames } from './name-tables';
 import { nestedIn } from './nested';
 import { DEEPEST } from './secrets';
 import { isPseudonym, PSEUDONYM, type Kind } from './pseudonym';
@@ -42,6 +43,7 @@ export function findNames(text: string, depth = 0): Found[] {
       text,
       NAME_RULES.map((rule) => rule.pattern),
     ),
+    ...byTable(text),
     ...byPlace(text, HOST_RULES),
     ...pseudonyms(text),
   ];
@@ -74,6 +76,15 @@ function byShape(text: string): Found[] {
         : [];
     }),
   );
+}
+
+function byTable(text: string): Found[] {
+  return tableNames(text).flatMap((cell): Found[] => {
+    const name = text.slice(cell.start, cell.end);
+    // A pseudonym before the time of a run is no whole word, and counts all the same.
+    const kind = isPseudonym(name) ? pseudonyms(name)[0]?.kind : cell.kind;
+    return kind && (isPseudonym(name) || isName(kind, name)) ? [{ ...cell, kind, name }] : [];
+  });
 }
 
 function byPlace(text: string, patterns: readonly RegExp[]): Found[] {

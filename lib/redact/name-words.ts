@@ -22,7 +22,7 @@ const WORDS = [
   ),
   kinds(
     'app',
-    `${WORKLOAD}|deployment[_-]?name|cluster|cluster[_-]?name|CLUSTER_NAME|project[_-]?id|app\\.kubernetes\\.io/(?:instance|part-of)|k8s-app|resourceGroups`,
+    `${WORKLOAD}|deployment[_-]?name|cluster|cluster[_-]?name|CLUSTER_NAME|project[_-]?id|app\\.kubernetes\\.io/(?:name|instance|part-of)|k8s-app|app|team|job-name|resourceGroups`,
   ),
   kinds('ctr', 'containers?|container[_-]?name|containerName|io\\.kubernetes\\.container\\.name'),
   kinds('svc', 'services?|svc|service[_-]?name|serviceName'),
@@ -38,6 +38,7 @@ const WORDS = [
 
 /** Words that a path holds only where a name follows: /containers/json and /proc/1/ns/ipc are no names. */
 const IN_PATHS: Record<string, string> = {
+  app: WORKLOAD,
   ns: 'namespaces?',
   ctr: 'containers?(?=/[a-z0-9-]+/(?:kill|stop|start|wait))',
   user: 'users',

@@ -81,6 +81,7 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
     pattern:
       /(?<![A-Za-z0-9.-])(?=[a-z0-9.]*\d)[a-z0-9]{6}\.(?=[a-z]*\d[a-z0-9]*[a-z]|[a-z0-9]*[a-z]\d)[a-z0-9]{16}(?![A-Za-z0-9.-])/g,
   },
+  { id: 'card', pattern: /(?<![\d-])[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![\d-])/g },
   { id: 'password-hash', pattern: /\$(?:2[aby]|5|6|y|argon2id?)\$[A-Za-z0-9./$=,]{20,}/g },
   {
     id: 'ssh-key',

@@ -1,7 +1,11 @@
 /** Queries and documents become words in the same way. */
 
-/** Names of functions, units and options stay whole, and are found by their pieces too. */
-const WORD = /[\p{L}\p{N}]+(?:[_.:/-][\p{L}\p{N}]+)*/gu;
+/**
+ * Names of functions, units and options stay whole, and are found by their pieces too. Chinese stands beside them
+ * without a blank.
+ */
+const WORD =
+  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[_.:/-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
 /** Chinese has no blanks: two letters at a time. */
 const HAN = /\p{Script=Han}/u;
 
