@@ -28,6 +28,7 @@ export function Now({ fixes }: { fixes: IncidentSource['fixes'] }) {
           <p className={styles.small}>No safe command to copy: read the fix before you act.</p>
           <Labelled label="It worked when">
             <CommandLine run={fix.verify.command} />
+            <p>{fix.verify.expect}</p>
           </Labelled>
         </>
       )}

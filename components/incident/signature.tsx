@@ -26,7 +26,7 @@ export function Signature({ signature }: { signature: SignatureSource }) {
 function looksLike(signature: SignatureSource): string {
   if ('line' in signature) return signature.example;
   // Stacks print the innermost call first; signatures name the outermost first.
-  if ('frames' in signature) return [...signature.frames].reverse().join('\n');
+  if ('frames' in signature) return [...signature.frames].reverse().join('\n').replaceAll('|', ' | ');
   const { fact, min, max, equals, pattern, versions } = signature;
   const limits = [
     min !== undefined && `at least ${min}`,
