@@ -79,7 +79,7 @@ test('back undoes a facet, and the same address opens the same list elsewhere', 
   await page.getByRole('combobox', { name: 'Area' }).selectOption('runtime');
   await page.getByRole('combobox', { name: 'Severity' }).selectOption('node');
   await expect(page).toHaveURL('/incidents/?area=runtime&severity=node');
-  const narrowed = await status.innerText();
+  const narrowed = (await status.textContent())!;
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(other.getByRole('main').getByRole('status')).toHaveText(narrowed);
