@@ -90,7 +90,7 @@ test('a case is cited with the signatures that fired', async ({ page }) => {
   await paste(page, STACK);
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share this case' });
-  await dialog.getByRole('button', { name: 'Cite' }).click();
+  await dialog.getByRole('tab', { name: 'Cite' }).click();
   await dialog.getByRole('combobox').selectOption('contributing');
   await expect(dialog.getByRole('region', { name: 'Commit trailer' })).toContainText(
     /Faultbook: sync-hang-on-container-stop@\d+ signatures=[a-z0-9,-]+ verdict=contributing/,
