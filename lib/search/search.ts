@@ -28,6 +28,9 @@ export const MOST_WORDS = 24;
 /** Below this share of the best, an answer is noise. Found with queries.json. */
 const SHARE_OF_BEST = 0.12;
 
+/** What a pair adds, beside its words. Found with queries.json. */
+const PAIR = 0.35;
+
 /** Document → weight of the best field that holds the word, a little more for each further one. */
 type Places = [document: number, weight: number][];
 
@@ -56,7 +59,8 @@ export function searchIndex(documents: readonly SearchDocument[]): SearchIndex {
   const weights = new Map<string, Map<number, number>>();
   documents.forEach((document, at) => {
     for (const { name, weight } of FIELDS) {
-      for (const word of new Set(wordsOf([document[name]].flat().join('\n')))) {
+      const said = wordsOf([document[name]].flat().join('\n'));
+      for (const word of new Set([...said, ...pairsOf(said)])) {
         const places = weights.get(word) ?? new Map<number, number>();
         const before = places.get(at) ?? 0;
         places.set(at, before === 0 ? weight : before + weight * 0.35);
@@ -65,7 +69,13 @@ export function searchIndex(documents: readonly SearchDocument[]): SearchIndex {
     }
   });
   const words = new Map([...weights].map(([word, places]): [string, Places] => [word, [...places]]));
-  return { documents, words, vocabulary: vocabulary(words.keys()) };
+  const single = [...words.keys()].filter((word) => !word.includes(' '));
+  return { documents, words, vocabulary: vocabulary(single) };
+}
+
+/** Words that stand side by side say more than the same two apart: “out of memory”. */
+function pairsOf(words: readonly string[]): string[] {
+  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }
 
 export function search(index: SearchIndex, query: string, limit = 20): SearchAnswer {
@@ -79,6 +89,12 @@ export function search(index: SearchIndex, query: string, limit = 20): SearchAns
       scores.set(document, so);
     }
   });
+  for (const pair of pairsOf(words)) {
+    for (const [document, gain] of knownGains(index, pair)) {
+      const so = scores.get(document);
+      if (so) so.score += gain * PAIR;
+    }
+  }
   const results = [...scores]
     // Two words that meet in one document say more than one word that weighs as much.
     .map(([document, { score, matched }]) => ({
@@ -122,14 +138,19 @@ function asked(
   return { words: all.filter((word) => kept.has(word)), notes };
 }
 
+/** What a word, or a pair, of the book adds to each document that has it: the rarer, the more. */
+function knownGains({ words, documents }: SearchIndex, known: string): [number, number][] {
+  const places = words.get(known) ?? [];
+  const rarity = Math.log(1 + documents.length / places.length);
+  return places.map(([document, weight]) => [document, rarity * weight]);
+}
+
 /** Document → what this word adds. A word of the book counts as it is; only others are matched fuzzily. */
 function gainsOf(index: SearchIndex, word: string, isLast: boolean): Map<number, number> {
   const gains = new Map<number, number>();
   const add = (known: string, likeness: number) => {
-    const places = index.words.get(known) ?? [];
-    const rarity = Math.log(1 + index.documents.length / places.length);
-    for (const [document, weight] of places) {
-      const gain = likeness * rarity * weight;
+    for (const [document, whole] of knownGains(index, known)) {
+      const gain = likeness * whole;
       if (gain > (gains.get(document) ?? 0)) gains.set(document, gain);
     }
   };

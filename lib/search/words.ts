@@ -36,8 +36,12 @@ export function wordsOf(text: string): string[] {
 /** Enough of English for pods and pod, hanging and hang, stuck and stuck. */
 function stem(word: string): string {
   if (word.length < 5) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
-  return word
-    .replace(/(?:ies)$/, 'y')
-    .replace(/(?:ing|ed|es|s|ly)$/, '')
-    .replace(/(.)\1$/, '$1');
+  return (
+    word
+      // kswapd0 and kswapd, node7 and node
+      .replace(/(?<=[a-z]{4})\d$/, '')
+      .replace(/(?:ies)$/, 'y')
+      .replace(/(?:ing|ed|es|s|ly)$/, '')
+      .replace(/(.)\1$/, '$1')
+  );
 }
