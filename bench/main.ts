@@ -1,6 +1,6 @@
 /**
  * Measures what DESIGN section 9 promises, side by side in one run, and writes results.json and results.md.
- * `node bench/run.mjs scan pastes` measures only these.
+ * `node bench/run.mjs scan pastes` measures only these, `npm run sizes` only bytes.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -8,7 +8,6 @@ import os from 'node:os';
 import { buildPack } from '../lib/incident/build.server';
 import { compile } from '../lib/triage';
 import { benchAsk } from './ask';
-import { makeLarge } from './logs';
 import type { Figure } from './measure';
 import { benchMemory } from './memory';
 import { benchPage } from './page';
@@ -16,14 +15,15 @@ import { benchPastes } from './pastes';
 import { benchReading } from './reading';
 import { benchScan } from './scan';
 import { benchSignatures } from './signatures';
+import { benchSizes } from './sizes';
 
 const RUNS = 7;
 
-makeLarge();
 const pack = buildPack();
 const compiled = compile(pack);
 const BENCHES: Record<string, () => Figure[] | Promise<Figure[]>> = {
-  scan: () => benchScan(compiled, RUNS),
+  sizes: () => benchSizes(),
+  scan: () => benchScan(pack, compiled, RUNS),
   pastes: () => benchPastes(compiled),
   signatures: () => benchSignatures(pack, 5),
   ask: () => benchAsk(10),
@@ -59,5 +59,5 @@ function table(machine: string, load: string): string {
     ({ what, value, unit, budget = '', kept, note = '' }) =>
       `| ${what} | ${Number.isNaN(value) ? '–' : `${value} ${unit}`} | ${budget}${kept === false ? ', **not kept**' : ''} | ${note} |`,
   );
-  return `| What | Measured | Budget | |\n| --- | ---: | --- | --- |\n${rows.join('\n')}\n\nMedians of one run of \`npm run bench\` on ${machine}; other work on the machine: load ${load}.\n`;
+  return `| What | Measured | Budget | |\n| --- | ---: | --- | --- |\n${rows.join('\n')}\n\nMedians of one run of \`npm run bench\` on ${machine}; times are CPU time (ripgrep's too), but the clock's in the browser. Other work on the machine: load ${load}.\n`;
 }

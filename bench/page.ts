@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { systemChromium } from '../bin/chromium.mjs';
-import { LARGE } from './logs';
+import { LARGE, makeLarge } from './logs';
 import { round, type Figure } from './measure';
 
 const PORT = 4173;
@@ -14,6 +14,7 @@ export async function benchPage(): Promise<Figure[]> {
   const what = 'longest main-thread task while the page reads 100 MB';
   const notMeasured = (note: string): Figure => ({ what, value: Number.NaN, unit: 'ms', note });
   if (!existsSync('out/index.html')) return [notMeasured('run npm run build first')];
+  makeLarge();
   const server = spawn(process.execPath, ['bin/serve.mjs'], { env: { ...process.env, PORT: String(PORT) } });
   const executablePath = systemChromium();
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}) });
