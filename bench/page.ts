@@ -23,15 +23,7 @@ export async function benchPage(): Promise<Figure[]> {
     await ready(`http://localhost:${PORT}/`);
     await page.goto(`http://localhost:${PORT}/`);
     await page.getByRole('region', { name: 'Or try a sample' }).getByRole('button').first().waitFor();
-    await page.evaluate(() => {
-      const tasks: number[] = [];
-      Object.assign(window, { tasks });
-      new PerformanceObserver((list) =>
-        tasks.push(...list.getEntries().map((entry) => entry.duration)),
-      ).observe({
-        type: 'longtask',
-      });
-    });
+    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
     const start = performance.now();
     await page.locator('input[type=file]').first().setInputFiles(LARGE);
     const answered = page.getByText(/A large file: all \d+ lines/).first();
@@ -39,29 +31,57 @@ export async function benchPage(): Promise<Figure[]> {
       () => false,
       () => true,
     );
+    const time = performance.now() - start;
+    // What is drawn last belongs to the answer.
+    await page.waitForTimeout(500);
+    const { cpu, wall } = longestTask(await browser.stopTracing());
     if (slow)
       return [notMeasured('the page gave no answer within a minute: is out/ of this source? npm run build')];
-    const time = performance.now() - start;
-    const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-    const longest = Math.max(0, ...tasks);
     return [
       {
         what,
-        value: round(longest),
+        value: round(cpu),
         unit: 'ms',
         budget: `at most ${MOST} ms`,
-        kept: longest <= MOST,
-        note:
-          longest === 0
-            ? 'no task reached the 50 ms at which Chromium begins to report'
-            : `${tasks.length} tasks over 50 ms`,
+        kept: cpu <= MOST,
+        note: `CPU time of the thread; ${round(wall)} ms by the clock`,
       },
-      { what: 'file of 100 MB dropped on the page to answer', value: round(time), unit: 'ms' },
+      {
+        what: 'file of 100 MB dropped on the page to answer',
+        value: round(time),
+        unit: 'ms',
+        note: 'by the clock',
+      },
     ];
   } finally {
     await browser.close();
     server.kill();
   }
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Microseconds: by the clock, and of the thread's CPU. */
+  dur?: number;
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** The longest task of a page's main thread, in milliseconds of its CPU time and by the clock. */
+function longestTask(trace: Buffer): { cpu: number; wall: number } {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = traceEvents.filter(({ pid, tid, ph }) => ph === 'X' && mains.has(`${pid} ${tid}`));
+  const most = (times: (number | undefined)[]): number =>
+    times.reduce<number>((longest, time = 0) => Math.max(longest, time), 0) / 1000;
+  return { cpu: most(tasks.map(({ tdur }) => tdur)), wall: most(tasks.map(({ dur }) => dur)) };
 }
 
 async function ready(address: string): Promise<void> {

@@ -11,12 +11,13 @@ import { caseFacts } from './derived';
 
 function derive(...parts: [Format, string, string?][]): Record<string, FactValue> {
   const found: Record<string, FactValue> = {};
-  caseFacts(
-    parts.map(([format, text, command]) => toPart(format, text, command)),
-    (fact, value, _line, subject) => {
-      found[subject === undefined ? fact : `${fact}@${subject}`] = value;
-    },
+  const views = parts.map(([format, text, command]) => toPart(format, text, command));
+  const lines = views.flatMap(({ format, lines: own }, part) =>
+    own.map((line) => ({ ...line, part, format, confidence: 1 })),
   );
+  caseFacts(views, lines, (fact, value, _line, subject) => {
+    found[subject === undefined ? fact : `${fact}@${subject}`] = value;
+  });
   return found;
 }
 

@@ -6,11 +6,12 @@ import { emitLoggedPulls } from './logged-pulls';
 import { emitMetrics } from './metrics';
 import { emitPendingButStarted } from './pending-but-started';
 import { emitCountedZombies } from './counted-zombies';
-import { emitJobTimes } from './job-times';
+import { emitJobTimes, tellsJobTimes } from './job-times';
 import { emitMetricOverRss } from './metric-over-rss';
 import { emitVmstat } from './vmstat';
 import { emitZombieRows } from './zombie-rows';
 import { emitZoneShift } from './zone-shift';
+import type { ParsedLine } from '../parsed';
 import { buildAutomaton, scanText } from '../prefilter';
 
 interface Reader {
@@ -20,6 +21,8 @@ interface Reader {
    * that learns another pattern needs its word here, or no list at all.
    */
   needs?: readonly string[];
+  /** Lines that the reader looks at; it gets the parts without the others. */
+  picks?(text: string): boolean;
 }
 
 const READERS: readonly Reader[] = [
@@ -32,7 +35,7 @@ const READERS: readonly Reader[] = [
   },
   { read: emitMetrics },
   { read: emitMetricOverRss, needs: ['rss'] },
-  { read: emitJobTimes },
+  { read: emitJobTimes, picks: tellsJobTimes },
   { read: emitZoneShift, needs: ['last schedule time:'] },
   { read: emitVmstat, needs: ['swpd'] },
   { read: emitZombieRows },
@@ -40,20 +43,44 @@ const READERS: readonly Reader[] = [
 
 const WORDS = [...new Set(READERS.flatMap(({ needs }) => needs ?? []))];
 const AUTOMATON = buildAutomaton(WORDS);
+const PICKING = READERS.filter(({ picks }) => picks);
 
 /**
- * Called once, after the facts of all parts. `parts` are in the order of the paste. Never throws. Each reader goes
- * through all lines; of a large log most have nothing to read, which one pass for all their words finds out.
+ * Called once, after the facts of all parts. `parts` are in the order of the paste, and so are `lines`, those of all
+ * parts. Never throws. Each reader would go through all lines, of which most in a large log tell it nothing: one pass
+ * in the order of the paste finds out, because the lines of one part lie far from each other in memory.
  */
-export function caseFacts(parts: readonly PartView[], emit: Emit): void {
-  const said = wordsIn(parts);
-  for (const { read, needs } of READERS)
-    if (!needs || needs.some((word) => said.has(word))) read(parts, emit);
+export function caseFacts(parts: readonly PartView[], lines: readonly ParsedLine[], emit: Emit): void {
+  const { said, picked } = lookThrough(lines);
+  for (const reader of READERS) {
+    const { read, needs, picks } = reader;
+    if (needs && !needs.some((word) => said.has(word))) continue;
+    const own = picked.get(reader);
+    if (own) read(onlyLines(parts, own), emit);
+    else if (!picks) read(parts, emit);
+  }
 }
 
-function wordsIn(parts: readonly PartView[]): Set<string> {
+/** Which words stand in the lines, and which lines are picked by a reader. */
+function lookThrough(lines: readonly ParsedLine[]) {
   const said = new Set<string>();
+  const picked = new Map<Reader, ParsedLine[]>();
   const onHit = (word: number): void => void said.add(WORDS[word]!);
-  for (const { lines } of parts) for (const { line } of lines) scanText(AUTOMATON, line.text, onHit);
-  return said;
+  for (const parsed of lines) {
+    const { text } = parsed.line;
+    scanText(AUTOMATON, text, onHit);
+    for (const reader of PICKING) {
+      if (!reader.picks!(text)) continue;
+      const known = picked.get(reader);
+      if (known) known.push(parsed);
+      else picked.set(reader, [parsed]);
+    }
+  }
+  return { said, picked };
+}
+
+function onlyLines(parts: readonly PartView[], lines: readonly ParsedLine[]): PartView[] {
+  const own: ParsedLine[][] = parts.map(() => []);
+  for (const line of lines) own[line.part]?.push(line);
+  return parts.map((part, at) => ({ ...part, lines: own[at]! }));
 }

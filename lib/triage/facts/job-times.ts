@@ -35,6 +35,12 @@ interface Run {
   line: Line;
 }
 
+/** Whether the line may name a Job, a schedule or a start; no other line tells anything here. */
+export function tellsJobTimes(line: string): boolean {
+  const text = clip(line);
+  return NUMBERED.test(text) || FIELDS.test(text) || START.test(text);
+}
+
 /** Emits how late Jobs began, and how many runs are too many or missing among them. */
 export function emitJobTimes(parts: readonly PartView[], emit: Emit): void {
   // Without a Job there is nothing to tell.

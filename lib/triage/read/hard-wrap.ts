@@ -50,7 +50,10 @@ export function hardColumn(
   known: ReadonlySet<number>,
   words: ReadonlySet<string>,
 ): Column | undefined {
+  const lengths = cutLengths(section);
   for (const width of candidates(section, known)) {
+    // Most widths cut nothing, and a long log has many.
+    if (!lengths.has(width)) continue;
     const cuts = cutsAt(section, width, known, words);
     if (cuts > 0) return { width, cuts };
   }
@@ -70,6 +73,17 @@ export function continuesHard(section: Section, i: number, head: number): boolea
 /** A full line among rows of its own columns: a table as wide as the terminal. */
 function inTable(section: Section, i: number): boolean {
   return section.sameTable(i - 1, i) || (i + 1 < section.texts.length && section.sameTable(i, i + 1));
+}
+
+/** Lengths of lines behind which something stands that may go on with them; every cut line has one of these. */
+function cutLengths({ texts, begins }: Section): Set<number> {
+  const lengths = new Set<number>();
+  for (let i = 1; i < texts.length; i++) {
+    const { length } = texts[i - 1]!;
+    if (length < NARROW || lengths.has(length)) continue;
+    if (!begins(i) || breaksOffInHeader(texts[i - 1]!, texts[i]!)) lengths.add(length);
+  }
+  return lengths;
 }
 
 function candidates(section: Section, known: ReadonlySet<number>): number[] {
