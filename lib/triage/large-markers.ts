@@ -174,6 +174,8 @@ export const OVER_LINES: ReadonlySet<string> = new Set([
     'units.transient_mounts',
     'replicasets.empty',
     'replicasets.total',
+    'replicasets.of_one',
+    'replicasets.per_deployment',
     'pods.same_node_replicas',
   ],
   ...['conntrack.insert_failed', 'conntrack.drop', 'cgroups.max', 'profile.hottest'],

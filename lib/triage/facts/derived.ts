@@ -7,6 +7,8 @@ import { emitMetrics } from './metrics';
 import { emitPendingButStarted } from './pending-but-started';
 import { emitCountedZombies } from './counted-zombies';
 import { emitJobTimes, tellsJobTimes } from './job-times';
+import { emitCountedObjects } from './counted-objects';
+import { emitProcessUsage } from './process-usage';
 import { emitMetricOverRss } from './metric-over-rss';
 import { emitVmstat } from './vmstat';
 import { emitZombieRows } from './zombie-rows';
@@ -34,6 +36,11 @@ const READERS: readonly Reader[] = [
     needs: ['memory cgroup stats', 'pages ram', 'pagecache pages', 'total swap', 'active_file:'],
   },
   { read: emitMetrics },
+  {
+    read: emitCountedObjects,
+    needs: ['replicaset', 'get rs', 'change-cause'],
+  },
+  { read: emitProcessUsage, needs: ['apise', 'kube-proxy', 'hyperkube'] },
   { read: emitMetricOverRss, needs: ['rss'] },
   { read: emitJobTimes, picks: tellsJobTimes },
   { read: emitZoneShift, needs: ['last schedule time:'] },

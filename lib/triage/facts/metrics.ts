@@ -5,7 +5,7 @@ import type { Emit, PartView } from '../formats/format';
 import { fileShare } from '../formats/memory-stat';
 import type { FactName } from './vocabulary';
 
-// apiserver_storage_objects{resource="replicasets.apps"} 21988
+// container_memory_rss{pod="cart-0"} 2e+08
 const SAMPLE = /^\s*([a-z_:]{3,80})(?:\{([^}]{0,500})\})?\s+(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)(?:\s+\d+)?\s*$/;
 
 const FACT: Record<string, FactName> = {
@@ -18,7 +18,6 @@ const FACT: Record<string, FactName> = {
 };
 // kubeproxy_sync_proxy_rules_duration_seconds_sum 181204.77
 const SYNC = /^kubeproxy_sync_proxy_rules_(?:duration_seconds|latency_microseconds)_(sum|count)$/;
-const REPLICASETS = /^(?:apiserver_storage_objects|etcd_object_counts)$/;
 
 /** Emits facts of samples that stand in unclaimed text. The subject is the pod or instance of the labels. */
 export function emitMetrics(parts: readonly PartView[], emit: Emit): void {
@@ -35,9 +34,6 @@ export function emitMetrics(parts: readonly PartView[], emit: Emit): void {
         syncs[sync] = Number(value) / (sync === 'sum' && name.includes('micro') ? 1e6 : 1);
         const mean = (syncs.sum ?? Number.NaN) / (syncs.count ?? 0);
         if (Number.isFinite(mean)) emit('kube_proxy.sync_seconds', Math.round(mean * 1000) / 1000, line);
-      }
-      if (REPLICASETS.test(name) && /resource="replicasets(?:\.apps|\.extensions)?"/.test(labels)) {
-        emit('replicasets.total', Number(value), line);
       }
       const fact = Object.hasOwn(FACT, name) ? FACT[name] : undefined;
       if (!fact) continue;

@@ -44,6 +44,7 @@ export const FACTS = {
   'top.kswapd_cpu': 'Percent of a CPU that kswapd uses',
   'top.kubelet_cpu': 'Percent of a CPU that the kubelet uses',
   'top.kube_proxy_cpu': 'Percent of a CPU that kube-proxy uses',
+  'apiserver.memory': 'Memory of a kube-apiserver',
 
   // Profiles.
   'profile.hottest': 'Function in which a pprof listing spends most by itself',
@@ -119,7 +120,9 @@ export const FACTS = {
   'pods.same_node_replicas':
     'Most replicas of one workload on one node, where there are at least two and all are on that node',
   'replicasets.empty': 'ReplicaSets with desired, current and ready 0',
-  'replicasets.total': 'ReplicaSets listed',
+  'replicasets.total': 'ReplicaSets listed or counted',
+  'replicasets.of_one': 'ReplicaSets, empty ones where that is shown, that belong to one workload',
+  'replicasets.per_deployment': 'ReplicaSets over Deployments, where both were counted in the whole cluster',
   'deployment.replicas': 'spec.replicas',
   'deployment.revision_history_limit': 'spec.revisionHistoryLimit',
   'cronjob.schedule': 'spec.schedule',

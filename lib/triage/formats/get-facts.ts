@@ -1,6 +1,6 @@
 /** Facts of `kubectl get` tables. */
 
-import { clip, countedBy } from './columns';
+import { clip } from './columns';
 import { missedRuns } from './cron-interval';
 import { durationSeconds } from './duration';
 import type { Emit, PartView } from './format';
@@ -30,15 +30,11 @@ export function countsReplicaSets(command: string | undefined): boolean {
 
 /** Emits the facts of every row and of the whole table. */
 export function emitGetFacts(part: PartView, emit: Emit): void {
-  for (const { count, command, line } of countedBy(part, countsReplicaSets)) {
-    emit('replicasets.total', /--no-headers/.test(command) ? count : Math.max(0, count - 1), line);
-  }
   const rows = getRows(part);
   for (const row of rows.slice(0, ROWS)) {
     if (row.resource === 'pod') emitPod(row, emit);
     else if (row.resource === 'node') emitNode(row, emit);
     else if (row.resource === 'cronjob') emitCronJob(row, part, emit);
-    else if (row.resource === 'usage') emitUsage(row, emit);
   }
   emitReplicaSets(rows, emit);
   const most = sameNode(rows)[0];
@@ -57,13 +53,6 @@ function emitPod({ cells, line }: GetRow, emit: Emit): void {
   if (cells.NODE && cells.NODE !== '<none>') emit('node.name', cells.NODE, line);
   const age = durationSeconds(cells.AGE ?? '');
   if (cells.STATUS === 'Pending' && age !== undefined) emit('pod.pending_seconds', age, line, name);
-}
-
-/** `kubectl top pod`: thousandths of a CPU, where the facts are in percent of one. */
-function emitUsage({ cells, line }: GetRow, emit: Emit): void {
-  const cpu = /^(\d+)m$/.exec(cells.CPU ?? '')?.[1];
-  if (cpu && /^kube-proxy\b/.test(cells.NAME ?? ''))
-    emit('top.kube_proxy_cpu', Number(cpu) / 10, line, cells.NAME);
 }
 
 const RUNTIMES: Record<string, FactName> = {
@@ -110,6 +99,13 @@ function emitReplicaSets(rows: readonly GetRow[], emit: Emit): void {
   const empty = sets.filter(isEmpty);
   emit('replicasets.total', sets.length, first.line);
   emit('replicasets.empty', empty.length, empty[0]?.line ?? first.line);
+  const owners = new Map<string, GetRow[]>();
+  for (const row of empty) {
+    const owner = `${row.cells.NAMESPACE ?? ''}/${(row.cells.NAME ?? '').replace(/-[a-z0-9]+$/, '')}`;
+    owners.set(owner, [...(owners.get(owner) ?? []), row]);
+  }
+  const most = [...owners.values()].sort((a, b) => b.length - a.length)[0];
+  if (most) emit('replicasets.of_one', most.length, most[0]!.line);
 }
 
 /** Desired, current and ready are all 0. */

@@ -100,7 +100,6 @@ const ATOP_ROW = /^\s*\d+\s+[\d.]+[smhd].*\s([\d.]+)%\s+(\S.*?)\s*$/;
 const PROCESSES: [RegExp, FactName][] = [
   [/^\[?kswapd\d/, 'top.kswapd_cpu'],
   [/^(?:\S*\/)?kubelet\b/, 'top.kubelet_cpu'],
-  [/^(?:\S*\/)?kube-proxy\b/, 'top.kube_proxy_cpu'],
 ];
 
 interface Process {
