@@ -33,6 +33,10 @@ const SHAPES: readonly RegExp[] = [
   /^\s*(?:process_resident_memory_bytes|container_memory_(?:working_set_bytes|rss))\{(?<name>[^}]{0,500})\}\s+(?<bytes>[\d.]+(?:e\+?\d+)?)(?:\s+\d+)?\s*$/,
 ];
 
+/** A CPU profile says what share of the time its program ran: File: kube-proxy … Total samples = 38.62s (128.27%) */
+const PROFILED = /^\s*File: (\S+)\s*$/;
+const SAMPLED = /^\s*Duration: \S+, Total samples = \S+ \((\d+(?:\.\d+)?)%\)/;
+
 /** A row of `ps -o`: which cell is which, by the header. */
 interface Header {
   cpu: number;
@@ -60,12 +64,17 @@ const PROGRAMS: readonly { name: RegExp; emit(usage: Usage, ...to: [Emit, Parame
 
 /** Emits what each program that matters uses. */
 export function emitProcessUsage(parts: readonly PartView[], emit: Emit): void {
+  let profiled = false;
   for (const part of parts) {
     let header: Header | undefined;
     for (const { line } of part.lines) {
       const text = clip(line.text);
       header = headerOf(text) ?? header;
       const program = PROGRAMS.find(({ name }) => name.test(text));
+      const profile = PROFILED.exec(text);
+      if (profile) profiled = profile[1] === 'kube-proxy';
+      const sampled = profiled ? SAMPLED.exec(text)?.[1] : undefined;
+      if (sampled !== undefined) emit('top.kube_proxy_cpu', Number(sampled), line);
       const usage = program && (bySamples(text) ?? byHeader(text, header));
       if (usage && program.name.test(usage.name)) program.emit(usage, emit, line);
     }

@@ -55,13 +55,14 @@ export const FACTS = {
   'memory.page_cache': 'Buffers and page cache',
   'memory.file_pages': 'Active and inactive file pages of a kernel Mem-Info report, in pages',
   'memory.metric_over_rss':
-    'What kubectl top shows for a pod over the resident memory of its processes, by ps',
+    'What a metric, an eviction or a cgroup counts for a container over the resident memory of its processes',
   'swap.total': 'Swap of the machine',
   'cgroup.memory.cache': 'Page cache in one memory cgroup',
   'cgroup.memory.anon': 'Anonymous memory (rss) in one memory cgroup',
   'cgroup.memory.inactive_file': 'Inactive file cache in one memory cgroup',
   'cgroup.memory.active_file': 'Active file cache in one memory cgroup',
   'cgroup.memory.file_share': 'File cache as a share (0 to 1) of cache plus anonymous memory in one cgroup',
+  'cgroup.memory.shmem_share': 'Shared memory and tmpfs as a share (0 to 1) of the file cache in one cgroup',
   'cgroup.dying': 'nr_dying_descendants of cgroup.stat',
   'command.memory_stat_seconds': 'Wall time that reading memory.stat took',
 

@@ -93,6 +93,10 @@ function emitFacts(part: PartView, emit: Emit): void {
     const share = fileShare(found.get('cgroup.memory.cache'), found.get('cgroup.memory.anon'));
     const line = [...values.values()][0]?.line;
     if (share !== undefined && line) emit('cgroup.memory.file_share', share, line, cgroup);
+    const shmem = values.get('total_shmem') ?? values.get('shmem');
+    const cache = found.get('cgroup.memory.cache');
+    if (shmem && cache)
+      emit('cgroup.memory.shmem_share', Math.round((shmem.value / cache) * 1000) / 1000, shmem.line, cgroup);
   }
 }
 

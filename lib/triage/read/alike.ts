@@ -19,12 +19,16 @@ export function looksAlike(a: Look, b: Look): boolean {
   return a.columns.some((column) => column >= 8 && b.columns.includes(column));
 }
 
+// container_memory_rss                 2.6Gi
+const NAMED_FIGURE = /^\S{2,80}\s{2,80}-?\d[\d.,]{0,30}\S{0,4}$/;
+
 /** So many figures in a row are a row of figures. */
 const FIGURES = 8;
 
 /**
  * Rows of one table, beyond doubt: most words begin, or most words end, at the same places; or as many
- * words stand above figures and nothing else, which large ones push out of their columns.
+ * words stand above figures and nothing else, which large ones push out of their columns; or both are a name and
+ * a figure behind a gap, which end at the same place.
  */
 export function sameTable(a: string, b: string): boolean {
   const [left, right] = [wordsOf(a), wordsOf(b)];
@@ -33,6 +37,7 @@ export function sameTable(a: string, b: string): boolean {
     const places = new Set(right.map((word) => word[place]));
     return left.filter((word) => places.has(word[place])).length;
   };
+  if (a.length === b.length && NAMED_FIGURE.test(a) && NAMED_FIGURE.test(b)) return true;
   if (right.length >= FIGURES && Math.abs(left.length - right.length) <= 1 && /^[\d\s.,%-]+$/.test(b))
     return true;
   return Math.min(left.length, right.length) >= 5 && (shared(0) >= least || shared(1) >= least);

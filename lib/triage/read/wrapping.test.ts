@@ -52,6 +52,10 @@ it('leaves the headers of a table alone that is as wide as the terminal', () => 
 
 it.each([
   [
+    'names and figures that are padded to one width',
+    'container_memory_working_set_bytes  15.1Gi\ncontainer_memory_rss                 2.6Gi\ncontainer_memory_cache              14.0Gi',
+  ],
+  [
     'keys at the margin of YAML',
     'metadata:\n  name: metrics-opentelemetry-collector-agent\nspec:\n  replicas: 1',
   ],
