@@ -179,7 +179,13 @@ export const OVER_LINES: ReadonlySet<string> = new Set([
     'pods.same_node_replicas',
   ],
   ...['conntrack.insert_failed', 'conntrack.drop', 'cgroups.max', 'profile.hottest'],
-  ...['ipvs.services', 'ipvs.active_ratio', 'ipvs.active_spread', 'ipvs.weight0_active'],
+  ...[
+    'ipvs.services',
+    'ipvs.active_ratio',
+    'ipvs.active_spread',
+    'ipvs.weight0_active',
+    'ipvs.weight0_ready',
+  ],
   ...['journal.gap_seconds', 'nginx.requests', 'nginx.status_502', 'nginx.reloads_per_minute'],
   ...['pull.open_seconds', 'pod.pending_but_started', 'cronjob.missed_runs'],
 ]);

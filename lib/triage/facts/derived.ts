@@ -8,6 +8,7 @@ import { emitPendingButStarted } from './pending-but-started';
 import { emitCountedZombies } from './counted-zombies';
 import { emitJobTimes, tellsJobTimes } from './job-times';
 import { emitCountedObjects } from './counted-objects';
+import { emitIpvsConnections } from './ipvs-connections';
 import { emitProcessUsage } from './process-usage';
 import { emitMetricOverRss } from './metric-over-rss';
 import { emitVmstat } from './vmstat';
@@ -40,6 +41,7 @@ const READERS: readonly Reader[] = [
     read: emitCountedObjects,
     needs: ['replicaset', 'get rs', 'change-cause'],
   },
+  { read: emitIpvsConnections, needs: ['node_ipvs_backend', 'established', 'masq '] },
   { read: emitProcessUsage, needs: ['apise', 'kube-proxy', 'hyperkube'] },
   { read: emitMetricOverRss, needs: ['rss'] },
   { read: emitJobTimes, picks: tellsJobTimes },

@@ -85,6 +85,7 @@ export const FACTS = {
   'ipvs.active_spread':
     'Most over fewest active connections (at least 1) among the real servers of one service, weights above 0',
   'ipvs.weight0_active': 'Active plus inactive connections on real servers of weight 0',
+  'ipvs.weight0_ready': 'Real servers of weight 0 that Kubernetes lists as ready endpoints',
   'kube_proxy.sync_seconds': 'Mean time that kube-proxy takes to write its rules',
   'ipvs.conn_reuse_mode': 'net.ipv4.vs.conn_reuse_mode',
 

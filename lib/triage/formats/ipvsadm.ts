@@ -17,7 +17,7 @@ const STATS = /^\s*->\s+\S+:\w+(?:\s+\d+[KMGT]?){5}\s*$/;
 // net.ipv4.vs.conn_reuse_mode = 1
 const REUSE = /^\s*(?:\/proc\/sys\/)?net[./]ipv4[./]vs[./]conn_reuse_mode\s*[=:]\s*(\d+)/;
 
-interface Server {
+export interface Server {
   address: string;
   weight: number;
   active: number;
@@ -25,13 +25,13 @@ interface Server {
   line: Line;
 }
 
-interface Service {
+export interface Service {
   address: string;
   servers: Server[];
   line: Line;
 }
 
-function servicesOf(part: PartView): Service[] {
+export function servicesOf(part: PartView): Service[] {
   const services: Service[] = [];
   for (const { line, text } of tableLines(part)) {
     const service = SERVICE.exec(text);
@@ -57,7 +57,7 @@ interface Imbalance {
 function imbalanceOf(service: Service): Imbalance | undefined {
   const live = service.servers.filter((server) => server.weight > 0).sort((a, b) => a.active - b.active);
   const most = live.at(-1);
-  if (live.length < 2 || !most) return undefined;
+  if (live.length < 2 || !most || !beyondChance(live)) return undefined;
   const middle = live.length / 2;
   const at = (index: number) => live[index]?.active ?? 0;
   const median = live.length % 2 === 1 ? at(Math.floor(middle)) : (at(middle - 1) + at(middle)) / 2;
@@ -65,11 +65,34 @@ function imbalanceOf(service: Service): Imbalance | undefined {
   return { ratio: over(median), spread: over(at(0)), service, server: most };
 }
 
+/** So many standard deviations from the mean are no accident, in a table of hundreds of servers either. */
+const SIGMAS = 4;
+
+/** Whether connections that are dealt out one by one would be as uneven; weights count. */
+function beyondChance(servers: readonly Server[]): boolean {
+  const active = servers.reduce((sum, server) => sum + server.active, 0);
+  const weight = servers.reduce((sum, server) => sum + server.weight, 0);
+  return servers.some((server) => {
+    const share = server.weight / weight;
+    const deviation = Math.sqrt(active * share * (1 - share));
+    return Math.abs(server.active - active * share) > SIGMAS * Math.max(0.5, deviation);
+  });
+}
+
 function worst(services: readonly Service[], by: 'ratio' | 'spread'): Imbalance | undefined {
   return services.reduce<Imbalance | undefined>((best, service) => {
     const one = imbalanceOf(service);
     return one && (!best || one[by] > best[by]) ? one : best;
   }, undefined);
+}
+
+/** Emits how far the worst service is from even, where that is no accident. */
+export function emitImbalance(services: readonly Service[], emit: Emit): void {
+  const ratio = worst(services, 'ratio');
+  if (ratio) emit('ipvs.active_ratio', ratio.ratio, ratio.server.line, ratio.service.address || undefined);
+  const spread = worst(services, 'spread');
+  if (spread)
+    emit('ipvs.active_spread', spread.spread, spread.server.line, spread.service.address || undefined);
 }
 
 function emitFacts(part: PartView, emit: Emit): void {
@@ -81,11 +104,7 @@ function emitFacts(part: PartView, emit: Emit): void {
   const first = services[0];
   if (!first) return;
   emit('ipvs.services', services.filter((service) => service.address !== '').length, first.line);
-  const ratio = worst(services, 'ratio');
-  if (ratio) emit('ipvs.active_ratio', ratio.ratio, ratio.server.line, ratio.service.address || undefined);
-  const spread = worst(services, 'spread');
-  if (spread)
-    emit('ipvs.active_spread', spread.spread, spread.server.line, spread.service.address || undefined);
+  emitImbalance(services, emit);
   const drained = services.flatMap((service) => service.servers).filter((server) => server.weight === 0);
   const sum = drained.reduce((total, server) => total + server.active + server.inactive, 0);
   if (drained[0]) emit('ipvs.weight0_active', sum, drained[0].line, drained[0].address);
