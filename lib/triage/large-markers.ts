@@ -186,7 +186,13 @@ export const OVER_LINES: ReadonlySet<string> = new Set([
     'ipvs.weight0_active',
     'ipvs.weight0_ready',
   ],
-  ...['journal.gap_seconds', 'nginx.requests', 'nginx.status_502', 'nginx.reloads_per_minute'],
+  ...[
+    'journal.gap_seconds',
+    'nginx.requests',
+    'nginx.status_502',
+    'nginx.reloads_per_minute',
+    'nginx.vanished_upstreams',
+  ],
   ...['pull.open_seconds', 'pod.pending_but_started', 'cronjob.missed_runs'],
 ]);
 

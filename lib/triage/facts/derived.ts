@@ -12,6 +12,7 @@ import { emitIpvsConnections } from './ipvs-connections';
 import { emitProcessUsage } from './process-usage';
 import { emitMetricOverRss } from './metric-over-rss';
 import { emitVmstat } from './vmstat';
+import { emitVanishedUpstreams } from './vanished-upstreams';
 import { emitZombieRows } from './zombie-rows';
 import { emitZoneShift } from './zone-shift';
 import type { ParsedLine } from '../parsed';
@@ -42,6 +43,7 @@ const READERS: readonly Reader[] = [
     needs: ['replicaset', 'get rs', 'change-cause'],
   },
   { read: emitIpvsConnections, needs: ['node_ipvs_backend', 'established', 'masq '] },
+  { read: emitVanishedUpstreams, needs: [' 502', '"502'] },
   { read: emitProcessUsage, needs: ['apise', 'kube-proxy', 'hyperkube'] },
   { read: emitMetricOverRss, needs: ['rss'] },
   { read: emitJobTimes, picks: tellsJobTimes },

@@ -104,6 +104,8 @@ export const FACTS = {
   'journal.gap_seconds': 'Longest silence between two lines of one journal',
   'nginx.reloads_per_minute': 'Backend reloads a minute',
   'nginx.status_502': 'Requests answered 502',
+  'nginx.vanished_upstreams':
+    'Pods that answered, then were answered for with 502, and never came back while others answered',
   'nginx.requests': 'Requests in the access log',
 
   // Kubernetes objects.
