@@ -131,7 +131,12 @@ export const MARKERS: readonly Marker[] = [
     only: ['pull.open_seconds'],
   },
   {
-    literals: ['ackend successfully reloaded'],
+    literals: [
+      'ackend successfully reloaded',
+      'reloading nginx with',
+      'reload required',
+      '(sighup) received',
+    ],
     most: 20_000,
     around: 0,
     only: ['nginx.reloads_per_minute'],
@@ -192,6 +197,7 @@ export const OVER_LINES: ReadonlySet<string> = new Set([
     'nginx.status_502',
     'nginx.reloads_per_minute',
     'nginx.vanished_upstreams',
+    'nginx.old_generations',
   ],
   ...['pull.open_seconds', 'pod.pending_but_started', 'cronjob.missed_runs'],
 ]);

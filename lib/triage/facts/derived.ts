@@ -13,6 +13,8 @@ import { emitProcessUsage } from './process-usage';
 import { emitMetricOverRss } from './metric-over-rss';
 import { emitVmstat } from './vmstat';
 import { emitVanishedUpstreams } from './vanished-upstreams';
+import { emitReloads } from './reloads';
+import { emitOldWorkers } from './old-workers';
 import { emitZombieRows } from './zombie-rows';
 import { emitZoneShift } from './zone-shift';
 import type { ParsedLine } from '../parsed';
@@ -43,6 +45,8 @@ const READERS: readonly Reader[] = [
     needs: ['replicaset', 'get rs', 'change-cause'],
   },
   { read: emitIpvsConnections, needs: ['node_ipvs_backend', 'established', 'masq '] },
+  { read: emitOldWorkers, needs: ['is shutting down'] },
+  { read: emitReloads, needs: ['reload', 'sighup'] },
   { read: emitVanishedUpstreams, needs: [' 502', '"502'] },
   { read: emitProcessUsage, needs: ['apise', 'kube-proxy', 'hyperkube'] },
   { read: emitMetricOverRss, needs: ['rss'] },

@@ -103,6 +103,8 @@ export const FACTS = {
   // Time in logs.
   'journal.gap_seconds': 'Longest silence between two lines of one journal',
   'nginx.reloads_per_minute': 'Backend reloads a minute',
+  'nginx.old_generations':
+    'Old NGINX workers that are shutting down, over the current workers; by start times without those',
   'nginx.status_502': 'Requests answered 502',
   'nginx.vanished_upstreams':
     'Pods that answered, then were answered for with 502, and never came back while others answered',

@@ -4,7 +4,6 @@ import type { Line } from '../read/line';
 import type { Format, LineContext } from './format';
 import { digits, envelopeTime, klogTime } from './times';
 import { isKubelet } from './kubelet-files';
-import { reloads } from './reloads';
 
 /** Where the message of a klog line begins, and the source file and process id its head names. */
 export interface KlogHead {
@@ -53,5 +52,4 @@ export const klog: Format = {
   },
   continues: (text) => /^[\s})\]]/.test(text),
   time: (text, line) => (looksLikeKlog(text) ? klogTime(text) : undefined) ?? envelopeTime(line),
-  facts: reloads,
 };
