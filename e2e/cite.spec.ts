@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
 const ID = 'sync-hang-on-container-stop';
 const PAGE = `/incidents/${ID}/`;
+/** The newest one of that page. */
+const REVISION = newestRevision(ID);
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -20,7 +23,7 @@ test('journey 5: a page is cited with the keyboard, in four forms', async ({ pag
       .poll(() => clipboard(page))
       .toBe(await dialog.getByRole('region', { name: form }).locator('pre').innerText());
   }
-  expect(JSON.parse(await clipboard(page))).toMatchObject({ id: ID, revision: 1 });
+  expect(JSON.parse(await clipboard(page))).toMatchObject({ id: ID, revision: REVISION });
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Cite' })).toBeFocused();
@@ -30,12 +33,16 @@ test('a heading copies its own link, with the revision', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByRole('link', { name: 'Link to Root cause' }).click();
   await expect(page).toHaveURL(`${PAGE}#root-cause`);
-  await expect.poll(() => clipboard(page)).toMatch(new RegExp(`${PAGE}\\?rev=1#root-cause$`));
+  await expect.poll(() => clipboard(page)).toMatch(new RegExp(`${PAGE}\\?rev=${REVISION}#root-cause$`));
 });
 
 test('a link with a revision says what changed since', async ({ page }) => {
-  await page.goto(`${PAGE}?rev=1`);
+  await page.goto(`${PAGE}?rev=${REVISION}`);
   await expect(page.getByText('Nothing has changed since')).toBeVisible();
+  await page.goto(`${PAGE}?rev=1`);
+  await expect(page.getByText(`The link cites revision 1; this is revision ${REVISION}.`)).toBeVisible();
+  await page.getByRole('link', { name: `Revision ${REVISION}` }).click();
+  await expect(page).toHaveURL(new RegExp(`#rev-${REVISION}$`));
   await page.goto(`${PAGE}?rev=99`);
   await expect(page.getByText('a revision that this page does not have')).toBeVisible();
 });
@@ -100,3 +107,8 @@ test('what chats and machines read is there', async ({ page, request }) => {
   ])
     expect((await request.get(path)).status(), path).toBe(200);
 });
+
+function newestRevision(id: string): number {
+  const page = readFileSync(`content/incidents/${id}/index.mdx`, 'utf8');
+  return Math.max(...[...page.matchAll(/\{revision: (\d+),/g)].map(([, revision]) => Number(revision)));
+}
