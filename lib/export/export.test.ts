@@ -41,7 +41,7 @@ describe('postmortem', () => {
       '## Fixes tried',
       '## Trailers for the fix',
     ]);
-    expect(text).toContain(`${SITE}/incidents/${entry.id}/?rev=${entry.revision}`);
+    expect(text).toContain(`${SITE}/incidents/${entry.id}/?rev=${entry.front.changes.length}`);
     expect(text).toContain(`#fix-${triageCase.tried[0]!.fix}`);
     expect(text).toContain('not known');
     expect(text).toMatch(
