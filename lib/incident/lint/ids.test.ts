@@ -80,6 +80,20 @@ describe('ids between files', () => {
     });
   });
 
+  it.each([
+    ['{revision: 1, date: 2026-11-21, what: Again.}', 'revision 1 where 2 belongs'],
+    ['{revision: 3, date: 2026-11-21, what: Later.}', 'revision 3 where 2 belongs'],
+    ['{revision: 2, date: 2026-11-19, what: Before.}', 'revision 2 is older than the one before'],
+  ])('a change out of order: %s', (change, what) => {
+    const written = '- {revision: 1, date: 2026-11-20, what: First written.}';
+    expect(first(edit(written, `${written}\n  - ${change}`))).toMatchObject({
+      file: GOOD,
+      line: lineOf(written) + 1,
+      what,
+      cure: expect.stringContaining('the newest last'),
+    });
+  });
+
   it('a relation that only one side knows', () => {
     const change = (root: Root) => {
       const text = readFileSync(path.join(root.folder, GOOD), 'utf8');

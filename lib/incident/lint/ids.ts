@@ -13,6 +13,7 @@ export function lintIds(book: Book): Problem[] {
       ...uniqueIds(entry),
       ...references(entry, incidents),
       ...predictions(entry, checks),
+      ...revisions(entry),
       ...entry.front.signatures.flatMap((signature, index) =>
         known(entry.file, (key) => entry.lineOf(['signatures', index, key]), signature),
       ),
@@ -77,6 +78,25 @@ function references(entry: IncidentEntry, incidents: Map<string, IncidentEntry>)
       ];
     }),
   );
+}
+
+/** A citation names a revision: they count 1, 2, 3 and never go back in time. */
+function revisions(entry: IncidentEntry): Problem[] {
+  const { changes } = entry.front;
+  return changes.flatMap(({ revision, date }, index) => {
+    const late = index > 0 && date < changes[index - 1]!.date;
+    if (revision === index + 1 && !late) return [];
+    return [
+      {
+        file: entry.file,
+        line: entry.lineOf(['changes', index, 'revision']),
+        what: late
+          ? `revision ${revision} is older than the one before`
+          : `revision ${revision} where ${index + 1} belongs`,
+        cure: 'changes stand in order, the newest last, and none is left out or taken away',
+      },
+    ];
+  });
 }
 
 function predictions(entry: IncidentEntry, checks: Map<string, CheckEntry>): Problem[] {
