@@ -14,6 +14,43 @@ export const PLACE_RULES: readonly NameRule[] = [
     ),
   },
   {
+    example: 'kubectl config use-context shop-prod',
+    pattern: pattern(
+      `\\b(?:use-context|set-context|rename-context|oc project|Switched to (?:a new )?context|current context is)[ \\t]+"?(?<app>(?!-)${NAME})`,
+      'g',
+    ),
+  },
+  {
+    example: 'gcloud container clusters get-credentials shop-prod --project shop-1234',
+    pattern: pattern(
+      `\\b(?:get-credentials|clusters (?:describe|create|delete|update))[ \\t]+(?<app>(?!-)${NAME})`,
+    ),
+  },
+  {
+    example: 'az aks get-credentials -g shop-rg -n shop-aks',
+    pattern: pattern(
+      `(?<=\\s)(?:-g|--resource-group|--profile|--project|--cluster-name|--kube-context|--subscription|--account)[ =](?<app>(?!-)${NAME})(?=\\s|$)`,
+      'gm',
+    ),
+  },
+  {
+    example: 'aws eks update-kubeconfig --name shop-prod',
+    pattern: pattern(
+      `\\b(?:aws|eksctl|gcloud|az|kind|minikube|k3d)\\b[^\\n|;]{0,200}? --name[ =](?<app>(?!-)${NAME})`,
+    ),
+  },
+  {
+    example: 'projects/shop-1234/zones/europe-west1-b',
+    pattern: pattern(
+      `(?<=^|[\\s"'/=])projects/(?<app>${NAME})(?=/(?:zones|regions|locations|global|instances|secrets)/)`,
+      'gm',
+    ),
+  },
+  {
+    example: 'imagePullSecrets:\n- name: regcred',
+    pattern: pattern(`imagePullSecrets:[ \\t]*\\n[ \\t]*- name:[ \\t]+["']?(?<obj>${NAME})`),
+  },
+  {
     example: 'kubectl describe node n1',
     pattern: pattern(
       `\\bkubectl\\b[^\\n]{0,60}?\\b(?:nodes?|cordon|drain|uncordon|no)[ /](?<node>(?!-)${NAME})`,

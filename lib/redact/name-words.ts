@@ -28,7 +28,7 @@ const WORDS = [
   kinds('svc', 'services?|svc|service[_-]?name|serviceName'),
   kinds(
     'obj',
-    `${OBJECT}|secretName|claimName|volumeName|configMapName|secret-name|account[_-]?name|AccountName`,
+    `${OBJECT}|secretName|serviceAccountName|serviceAccount|claimName|volumeName|configMapName|secret-name|account[_-]?name|AccountName`,
   ),
   kinds(
     'user',

@@ -32,6 +32,11 @@ export const COMMAND_RULES: readonly SecretRule[] = [
     String.raw`(?!\d{1,6}\b)[^\s"'/]{1,256}`,
     'gm',
   ),
+  // ETCDCTL_USER=root:pass
+  row(
+    String.raw`\b[A-Z][A-Z0-9_]{0,40}USER=[A-Za-z_][\w.@-]{0,64}:`,
+    String.raw`(?!\d{1,6}\b)[^\s"'/]{1,256}`,
+  ),
   // mysql -px      redis-cli -a x      sshpass -p x
   row(
     String.raw`\b(?:sshpass -p[ \t]*|(?:mysql|mysqldump|mysqladmin)\b${REST_OF_COMMAND} -p|redis-cli\b${REST_OF_COMMAND} -a[ \t]+)`,

@@ -37,7 +37,7 @@ export const SECRET_RULES: readonly SecretRule[] = [
   {
     id: 'header',
     pattern: pattern(
-      String.raw`(?<before>(?:authorization|x-[a-z-]{0,20}(?:token|key|auth|secret))${QUOTE}?${IS}(?:${QUOTE}|\[)?(?:(?:bearer|basic|token|digest|negotiate|aws4-hmac-sha256)(?:[ \t+]|%20|\n[ \t]*){1,4})?)(?<value>(?!(?:bearer|basic|token|digest|negotiate)(?:[ \t+\n]|%20))${BARE})`,
+      String.raw`(?<before>(?:authorization|x-[a-z-]{0,20}(?:token|key|auth|secret))${QUOTE}?${IS}\[?${QUOTE}?(?:(?:bearer|basic|token|digest|negotiate|aws4-hmac-sha256)(?:[ \t+]|%20|\n[ \t]*){1,4})?)(?<value>(?!(?:bearer|basic|token|digest|negotiate)(?:[ \t+\n]|%20))${BARE})`,
       'gi',
     ),
     put: mask,

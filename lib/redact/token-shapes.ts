@@ -15,6 +15,8 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
       /-----BEGIN(?: |%20|\+)[A-Z0-9 +%\n]{1,60}-----(?:[^-]|-(?!----)){0,40000}?(?:-----END(?: |%20|\+)[A-Z0-9 +%]{1,60}-----|(?=\n[^\nA-Za-z0-9+/=\s])|$)/g,
   },
   // Base64 of "-----BEGIN": kubeconfig's client-key-data and the like.
+  // Base64 of “openssh-key-v1”: the body of an OpenSSH key without its head.
+  { id: 'key-block', pattern: /b3BlbnNzaC1rZXktdjE[A-Za-z0-9+/=_-]*/g },
   { id: 'key-block', pattern: /LS0tLS1CRUdJT[A-Za-z0-9+/=_-]{10,}(?:%3D){0,2}/g },
   {
     id: 'jwt',
