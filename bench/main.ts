@@ -8,6 +8,7 @@ import os from 'node:os';
 import { buildPack } from '../lib/incident/build.server';
 import { compile } from '../lib/triage';
 import { benchAsk } from './ask';
+import { benchLoad } from './load';
 import type { Figure } from './measure';
 import { benchMemory } from './memory';
 import { benchPage } from './page';
@@ -30,6 +31,7 @@ const BENCHES: Record<string, () => Figure[] | Promise<Figure[]>> = {
   memory: () => benchMemory(),
   page: () => benchPage(),
   reading: () => benchReading(),
+  load: () => benchLoad(),
 };
 
 const asked = process.argv.slice(2).filter((name) => Object.hasOwn(BENCHES, name));

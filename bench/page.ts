@@ -84,7 +84,8 @@ function longestTask(trace: Buffer): { cpu: number; wall: number } {
   return { cpu: most(tasks.map(({ tdur }) => tdur)), wall: most(tasks.map(({ dur }) => dur)) };
 }
 
-async function ready(address: string): Promise<void> {
+/** Waits until a server answers. */
+export async function ready(address: string): Promise<void> {
   for (let attempt = 0; attempt < 50; attempt++) {
     if (
       await fetch(address).then(

@@ -6,6 +6,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
 import { SECURITY_HEADERS } from './headers.mjs';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -62,6 +63,10 @@ function isFile(file) {
   return existsSync(file) && statSync(file).isFile();
 }
 
+function isText(type) {
+  return /^text\/|json|xml|manifest/.test(type);
+}
+
 function respond(request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -77,13 +82,17 @@ function respond(request, response) {
     return;
   }
   const hashed = file.includes(`${path.sep}_next${path.sep}static${path.sep}`);
+  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+  const packed = isText(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.writeHead(status, {
-    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-    'content-length': statSync(file).size,
+    'content-type': type,
+    ...(packed ? { 'content-encoding': 'gzip' } : { 'content-length': statSync(file).size }),
+    ...(isText(type) ? { vary: 'accept-encoding' } : {}),
     'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...SECURITY_HEADERS,
   });
   if (request.method === 'HEAD') response.end();
+  else if (packed) createReadStream(file).pipe(createGzip()).pipe(response);
   else createReadStream(file).pipe(response);
 }
 

@@ -54,6 +54,7 @@ test('at the time limit the engine starts again without the network, and the cas
   });
   await paste(page, 'hang-here');
   await expect(page.getByText('This took longer than 10 seconds')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('heading', { name: 'No answer yet' })).toBeVisible();
   await expect(page.getByRole('list', { name: parts }).getByRole('listitem')).toHaveCount(1);
   await page.getByRole('button', { name: 'Add output' }).click();
   await paste(page, `go-on\n${STACK}`);

@@ -13,6 +13,7 @@ import { OtherFindings } from './other-findings';
 import type { Result } from './store';
 import { Summary as CaseSummary } from './summary';
 import { Trail } from './trail';
+import { WaitChain } from './wait-chain';
 import styles from './advice.module.css';
 
 /** Answers alone rank every incident: the tail of the list says nothing. */
@@ -33,6 +34,7 @@ export function Advice({ result }: { result: Result }) {
       <Summary incident={first.incident} />
       <Moved />
       <FirstFix fixes={diagnosis.fixes} first={first.incident} />
+      <WaitChain />
       <NextCheckCard next={diagnosis.next} />
       <LaterFixes fixes={diagnosis.fixes} first={first.incident} />
       <Trail />

@@ -14,10 +14,9 @@ export function NoAnswer() {
   const { undo, startOver } = useActions();
   return (
     <div className={styles.state}>
-      <h1>No answer for this paste</h1>
+      <h1>No answer yet</h1>
       <p>
-        Nothing is lost: what you pasted is still here. Take the last step back, or begin with a smaller
-        piece.
+        Nothing is lost: what you pasted is kept. Add a smaller piece, take the last step back, or start anew.
       </p>
       <div className={styles.row}>
         <Button onClick={undo}>Take it back</Button>

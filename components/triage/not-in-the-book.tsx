@@ -9,6 +9,7 @@ import { NextCheckCard } from './next-check';
 import { OtherFindings } from './other-findings';
 import type { Result } from './store';
 import { Trail } from './trail';
+import { WaitChain } from './wait-chain';
 import styles from './advice.module.css';
 
 const SHOWN = 5;
@@ -31,6 +32,7 @@ export function NotInTheBook({ result }: { result: Result }) {
       </div>
       <Moved />
       {pasted && <DigestPanel result={result} />}
+      <WaitChain />
       {!pasted && <p>A paste tells more: {WORTH_PASTING}</p>}
       <NextCheckCard next={diagnosis.next} />
       <Trail />

@@ -3,6 +3,7 @@
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { Announce } from './announce';
+import { CaseNotice } from './case-notice';
 import { useKeptCluster } from './cluster-kept';
 import { InputContext, PackContext, StoreContext } from './context';
 import { DropZone } from './drop-zone';
@@ -43,7 +44,9 @@ export function Triage({ load = loadBook }: { load?: typeof loadBook }) {
               (workbench ? (
                 <workbench.CaseView addFiles={inputs.addFiles} onKeys={openSheet} />
               ) : (
-                <main id="main" aria-busy />
+                <main id="main">
+                  <CaseNotice />
+                </main>
               ))}
           </DropZone>
           {sheet && workbench && <workbench.KeyboardSheet onClose={() => setSheet(false)} />}

@@ -8,11 +8,8 @@ import type { Pack } from '@/lib/triage/pack';
 import type { loadBook, LoadedBook } from './load-book';
 import type { Inputs } from './context';
 import { addFiles, connect, takePaste } from './run';
+import { BOOK_NOT_LOADED, STILL_LOADING } from './sentences';
 import type { TriageStore } from './store';
-
-const NOT_LOADED =
-  'The book did not load, so nothing can be compared. Check the connection and reload the page.';
-const STILL_LOADING = 'The book is still loading. Drop the file again in a moment.';
 
 const WARM_SAMPLES = 8;
 const EMPTY_CASE: Case = { parts: [], answers: [], tried: [], profile: {} };
@@ -37,7 +34,12 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
       disconnect = connect(store, started);
       setBook({ pack, samples: loaded.samples });
     };
-    start().catch(() => store.getState().fail(NOT_LOADED));
+    start().catch(() => {
+      // Said again after every step: a step clears what was said before it.
+      const say = () => store.getState().fail(BOOK_NOT_LOADED);
+      disconnect = store.subscribe((state, before) => state.page !== before.page && say());
+      say();
+    });
     return () => {
       left = true;
       disconnect();

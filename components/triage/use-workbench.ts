@@ -1,10 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { PART_NOT_LOADED } from './sentences';
 import type { TriageStore } from './store';
 import type * as Workbench from './workbench';
-
-export const PART_NOT_LOADED = 'A part of this page did not load. Check the connection and reload the page.';
 
 /**
  * What shows a case. It is loaded right behind the page, whether something is pasted or not: the paste box need

@@ -10,6 +10,7 @@ import { CaseNotice } from './case-notice';
 import { useActions, useTriage } from './context';
 import { FileButton } from './file-button';
 import { PasteBox } from './paste-box';
+import { BOOK_NOT_LOADED } from './sentences';
 import { SamplePicker } from './sample-picker';
 import { SymptomPicker } from './symptom-picker';
 import styles from './welcome.module.css';
@@ -22,6 +23,7 @@ export function Welcome({
   samples: PickableSample[];
   addFiles: (files: File[]) => void;
 }) {
+  const notice = useTriage((state) => state.notice);
   return (
     <main id="main" className={styles.welcome}>
       <h1>Paste what is on the screen</h1>
@@ -51,10 +53,13 @@ export function Welcome({
       </div>
       <BackToCase />
       <KeptCases />
-      <div className={styles.ways}>
-        <SamplePicker samples={samples} />
-        <SymptomPicker />
-      </div>
+      {/* Without the book there is nothing to choose from; the notice says so. */}
+      {notice !== BOOK_NOT_LOADED && (
+        <div className={styles.ways}>
+          <SamplePicker samples={samples} />
+          <SymptomPicker />
+        </div>
+      )}
       <p className={styles.hint}>
         Or follow the <Link to="/map/">map</Link>, or look through the <Link to="/incidents/">incidents</Link>
         .

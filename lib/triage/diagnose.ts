@@ -22,6 +22,7 @@ import { rank, type Ranked, type Ranking } from './rank';
 import type { Doc } from './read/line';
 import { read } from './read/read';
 import { competes, score } from './score';
+import { waitsOf } from './waits';
 
 /** Everything up to the ranking: what the decision half of the engine, and a simulation, start from. */
 export interface Judged {
@@ -63,6 +64,7 @@ export function diagnose(compiled: Compiled, said: Case): Diagnosis {
   const usable = (incident: PackIncident, fix: Fix) =>
     !tried.has(`${incident.id}/${fix.id}`) && fixApplies(fix, parsed.facts, triageCase);
   const first = ranking.ranked[0];
+  const waits = waitsOf(parsed);
   const next = nextCheck({
     pack,
     triageCase: { ...triageCase, profile: profileOf(parsed.facts, triageCase.profile) },
@@ -81,6 +83,7 @@ export function diagnose(compiled: Compiled, said: Case): Diagnosis {
       ...withoutCounts(digestOf(parsed, matches.hits, parsed.states), triageCase.parts),
       pasteNext: pasteNextOf(parsed, findings, matches.hits, pack),
     },
+    ...(waits.length > 0 ? { waits } : {}),
     findings,
     otherwise: otherwiseOf(
       findings[0],

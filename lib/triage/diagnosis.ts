@@ -202,6 +202,22 @@ export interface Digest {
   times: { scale: Time['scale']; from: { ms: number; text: string }; to: { ms: number; text: string } }[];
 }
 
+/** Tasks whose pasted stacks show that they wait for one thing. */
+export interface Wait {
+  /** As the paste names it; a bare /proc/PID/stack names none. */
+  task?: string;
+  /** The first few; `count` has all stacks. */
+  pids: number[];
+  count: number;
+  /** Id of what is waited for, and its words: “an answer from Ceph”. */
+  for: string;
+  words: string;
+  /** The frame that says so, and where it stands. */
+  frame: string;
+  source: number;
+  line: number;
+}
+
 export type Verdict = 'match' | 'unsure' | 'none';
 
 export interface Diagnosis {
@@ -210,6 +226,8 @@ export interface Diagnosis {
   parts: Part[];
   facts: Fact[];
   digest: Digest;
+  /** Absent where no pasted stack says what its task waits for. */
+  waits?: Wait[];
   findings: Finding[];
   /** What would have to be true for the second finding to win; null when there is no second. */
   otherwise: string | null;

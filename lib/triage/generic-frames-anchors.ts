@@ -1,6 +1,9 @@
 /** What a task waits for, by the frame that says so. */
 
 export interface Anchor {
+  id: string;
+  /** Any healthy task may stand here for hours. */
+  idle?: true;
   /** A normalised name; `*` at the end stands for any rest. */
   match: string[];
   waitsFor: string;
@@ -9,30 +12,51 @@ export interface Anchor {
 /** The more particular stands first: a sync that waits for a lock is a sync, and a ceph write is ceph. */
 export const ANCHORS: readonly Anchor[] = [
   {
+    id: 'namespace',
     match: ['zap_pid_ns_processes'],
-    waitsFor: 'waits for the other processes of its PID namespace: look at the children',
+    waitsFor: 'the other processes of its PID namespace to end',
   },
-  { match: ['ceph_*', '__ceph_*', 'rbd_*', 'libceph*'], waitsFor: 'an answer from Ceph' },
+  { id: 'ceph', match: ['ceph_*', '__ceph_*', 'rbd_*', 'libceph*'], waitsFor: 'an answer from Ceph' },
   {
+    id: 'nfs',
     match: ['nfs_*', 'nfs3_*', 'nfs4_*', '__nfs*', 'rpc_*', '__rpc_*'],
     waitsFor: 'an answer from an NFS server',
   },
-  { match: ['cifs_*', 'smb2_*'], waitsFor: 'an answer from an SMB server' },
-  { match: ['fuse_*', '__fuse_*', 'request_wait_answer'], waitsFor: 'an answer from a FUSE daemon' },
+  { id: 'smb', match: ['cifs_*', 'smb2_*'], waitsFor: 'an answer from an SMB server' },
   {
+    id: 'fuse',
+    match: ['fuse_*', '__fuse_*', 'request_wait_answer'],
+    waitsFor: 'an answer from a FUSE daemon',
+  },
+  {
+    id: 'sync-all',
     match: ['iterate_supers', 'sys_sync', 'sync_inodes_one_sb', 'sync_fs_one_sb'],
     waitsFor: 'sync of every filesystem',
   },
   {
+    id: 'sync-one',
     match: ['sync_filesystem', 'sys_syncfs', 'ovl_sync_fs', '__sync_filesystem'],
     waitsFor: 'sync of one filesystem',
   },
-  { match: ['sys_fsync', 'sys_fdatasync', 'do_fsync', 'vfs_fsync*'], waitsFor: 'a file to reach the disk' },
-  { match: ['jbd2_*', '__jbd2_*', 'start_this_handle', 'ext4_*', '__ext4_*'], waitsFor: 'the ext4 journal' },
-  { match: ['xfs_*', '_xfs_*', 'xlog_*'], waitsFor: 'XFS' },
-  { match: ['btrfs_*'], waitsFor: 'btrfs' },
-  { match: ['dm_*', '__dm_*', 'dmcrypt*', 'md_*', 'raid*'], waitsFor: 'a device-mapper or RAID device' },
   {
+    id: 'fsync',
+    match: ['sys_fsync', 'sys_fdatasync', 'do_fsync', 'vfs_fsync*'],
+    waitsFor: 'a file to reach the disk',
+  },
+  {
+    id: 'ext4',
+    match: ['jbd2_*', '__jbd2_*', 'start_this_handle', 'ext4_*', '__ext4_*'],
+    waitsFor: 'the ext4 journal',
+  },
+  { id: 'xfs', match: ['xfs_*', '_xfs_*', 'xlog_*'], waitsFor: 'XFS' },
+  { id: 'btrfs', match: ['btrfs_*'], waitsFor: 'btrfs' },
+  {
+    id: 'device-mapper',
+    match: ['dm_*', '__dm_*', 'dmcrypt*', 'md_*', 'raid*'],
+    waitsFor: 'a device-mapper or RAID device',
+  },
+  {
+    id: 'block-device',
     match: [
       'blk_*',
       '__blk_*',
@@ -47,18 +71,22 @@ export const ANCHORS: readonly Anchor[] = [
     waitsFor: 'a block device',
   },
   {
+    id: 'dirty-pages',
     match: ['wb_wait_for_completion', 'writeback_*', '__writeback_*', 'balance_dirty_pages*'],
     waitsFor: 'dirty pages to be written',
   },
   {
+    id: 'cgroup-memory',
     match: ['mem_cgroup_oom*', 'pagefault_out_of_memory', 'try_charge*', 'mem_cgroup_*'],
     waitsFor: 'memory of its cgroup',
   },
   {
+    id: 'memory',
     match: ['shrink_*', 'try_to_free_pages', '__alloc_pages_slowpath*', 'kswapd*', 'do_try_to_free_pages'],
     waitsFor: 'free memory',
   },
   {
+    id: 'network',
     match: [
       'copy_net_ns',
       'cleanup_net',
@@ -69,8 +97,9 @@ export const ANCHORS: readonly Anchor[] = [
     ],
     waitsFor: 'the network configuration lock, or a network namespace to go away',
   },
-  { match: ['cgroup_*', '__cgroup_*'], waitsFor: 'a cgroup operation' },
+  { id: 'cgroup', match: ['cgroup_*', '__cgroup_*'], waitsFor: 'a cgroup operation' },
   {
+    id: 'mount',
     match: [
       'namespace_lock',
       'lock_mount',
@@ -84,18 +113,34 @@ export const ANCHORS: readonly Anchor[] = [
     ],
     waitsFor: 'a mount or unmount',
   },
-  { match: ['n_tty_read', 'tty_read'], waitsFor: 'input from a terminal: any idle shell' },
   {
+    id: 'terminal',
+    idle: true,
+    match: ['n_tty_read', 'tty_read'],
+    waitsFor: 'input from a terminal: any idle shell',
+  },
+  {
+    id: 'pipe',
+    idle: true,
     match: ['pipe_wait', 'pipe_read', 'pipe_write', 'anon_pipe_read', 'pipe_wait_readable'],
     waitsFor: 'the other end of a pipe',
   },
-  { match: ['do_wait', 'kernel_wait4', 'sys_wait4', 'sys_waitid'], waitsFor: 'a child to end' },
-  { match: ['futex_wait*', 'do_futex', 'sys_futex'], waitsFor: 'another thread of the same program' },
+  { id: 'child', match: ['do_wait', 'kernel_wait4', 'sys_wait4', 'sys_waitid'], waitsFor: 'a child to end' },
   {
+    id: 'thread',
+    idle: true,
+    match: ['futex_wait*', 'do_futex', 'sys_futex'],
+    waitsFor: 'another thread of the same program',
+  },
+  {
+    id: 'events',
+    idle: true,
     match: ['ep_poll', 'do_epoll_wait', 'sys_epoll_wait', 'do_select', 'do_sys_poll', 'do_poll'],
     waitsFor: 'events: idle',
   },
   {
+    id: 'socket',
+    idle: true,
     match: [
       'inet_csk_accept',
       'tcp_recvmsg*',
@@ -107,13 +152,20 @@ export const ANCHORS: readonly Anchor[] = [
     waitsFor: 'data from a socket',
   },
   {
+    id: 'stopped',
+    idle: true,
     match: ['ptrace_stop', 'do_signal_stop', 'do_freezer_trap', 'refrigerator', '__refrigerator'],
     waitsFor: 'to be continued: traced, stopped or frozen',
   },
   {
+    id: 'rw-lock',
     match: ['call_rwsem_*', 'rwsem_*', 'down_read*', 'down_write*', '__down_read*', '__down_write*'],
     waitsFor: 'a read-write lock that another task holds',
   },
-  { match: ['mutex_lock*', '__mutex_lock*', '__down*', 'down'], waitsFor: 'a lock that another task holds' },
-  { match: ['do_exit', 'do_group_exit', 'exit_mm', 'mmput'], waitsFor: 'its own exit' },
+  {
+    id: 'lock',
+    match: ['mutex_lock*', '__mutex_lock*', '__down*', 'down'],
+    waitsFor: 'a lock that another task holds',
+  },
+  { id: 'exit', match: ['do_exit', 'do_group_exit', 'exit_mm', 'mmput'], waitsFor: 'its own exit' },
 ];

@@ -1,6 +1,6 @@
 /** Which kernel frames say nothing, which say what a task waits for, and where the telling one is. */
 
-import { ANCHORS } from './generic-frames-anchors';
+import { ANCHORS, type Anchor } from './generic-frames-anchors';
 import type { Frame, Stack } from './parsed';
 
 export { ANCHORS };
@@ -93,10 +93,10 @@ export function deepestTelling(stack: Stack): Frame | undefined {
 }
 
 /** What the task of a stack waits for, and the frame that says so; undefined when the table knows none of its frames. */
-export function waitsFor(stack: Stack): { frame: Frame; waitsFor: string } | undefined {
+export function waitsFor(stack: Pick<Stack, 'frames'>): { frame: Frame; anchor: Anchor } | undefined {
   for (const anchor of ANCHORS) {
     const frame = stack.frames.findLast(({ name }) => anchor.match.some((match) => matches(name, match)));
-    if (frame) return { frame, waitsFor: anchor.waitsFor };
+    if (frame) return { frame, anchor };
   }
   return undefined;
 }

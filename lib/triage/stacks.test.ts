@@ -145,7 +145,7 @@ it.each([
 
 describe('what a stack says', () => {
   it.each([
-    [INIT, 'do_wait', 'zap_pid_ns_processes', /children/],
+    [INIT, 'do_wait', 'zap_pid_ns_processes', /other processes/],
     [SYNC, 'call_rwsem_down_read_failed', 'iterate_supers', /every filesystem/],
     [
       '[<0>] __ceph_do_pending_vmtruncate+0x4e/0x260 [ceph]\n[<0>] sys_open+0x1/0x2\n',
@@ -163,7 +163,7 @@ describe('what a stack says', () => {
     const stack = stacksOf(text)[0]!;
     expect(deepestTelling(stack)!.name).toBe(telling);
     expect(waitsFor(stack)!.frame.name).toBe(anchor);
-    expect(waitsFor(stack)!.waitsFor).toMatch(words);
+    expect(waitsFor(stack)!.anchor.waitsFor).toMatch(words);
   });
 
   it('knows what says nothing', () => {

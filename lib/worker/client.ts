@@ -19,7 +19,7 @@ import type {
 export const BUDGET_MS = 10_000;
 export const TOO_SLOW =
   'This took longer than 10 seconds, so the engine was stopped and started again. Your text is still here. Paste a smaller piece: the last few hundred lines around the error usually do.';
-const BROKEN =
+export const BROKEN =
   'The engine could not start in this browser. Reload the page; if that does not help, the browser is too old.';
 
 export interface ReadWatch {
