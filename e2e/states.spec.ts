@@ -31,7 +31,7 @@ test('pasted stacks are drawn: who waits for whom, each row leads to its line', 
 
 test('one click opens the sum: it adds up, and says what was not checked and how to', async ({ page }) => {
   await openTriage(page);
-  await paste(page, STACK);
+  await paste(page, sample('oom-kswapd-livelock', 'hit-hung-reclaim.txt'));
   await page
     .getByText(/^\d+ for, \d+ against, \d+ not checked: why$/)
     .first()
