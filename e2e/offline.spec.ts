@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { cause, forget, openTriage, paste, sample } from './actions';
-import { serveTwoVersions } from './two-versions';
+import { serveSite } from './host';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -65,14 +65,17 @@ test('neither a redirect nor a login page is kept', async ({ page, context }) =>
 });
 
 test('a newer version is announced, but never in the middle of a case', async ({ page }) => {
-  const host = await serveTwoVersions();
+  let newer = false;
+  const host = await serveSite((name, body) =>
+    newer && name === '/sw.js' ? `${body.toString()}\n// newer` : body,
+  );
   try {
     await page.goto(host.url);
     await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
     await page.goto(host.url);
     await page.getByRole('region', { name: 'Or try a sample' }).getByRole('button').first().click();
     await expect(cause(page)).toBeVisible();
-    host.publish();
+    newer = true;
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       await registration.update();
