@@ -63,11 +63,14 @@ async function look(page: Page): Promise<Found[]> {
       let at = from;
       for (const each of document.querySelectorAll(OPERABLE))
         // What a dialog hides for now is found when it is closed.
-        if (!each.hasAttribute(mark) && !each.closest('[aria-hidden=true], [inert]'))
+        if (
+          !each.hasAttribute(mark) &&
+          !each.closest('[aria-hidden=true], [inert], [data-radix-focus-guard]')
+        )
           each.setAttribute(mark, `${at++} ${each.tagName.toLowerCase()}`);
       const counts = new Map<string, number>();
-      // Behind an open dialog nothing can be operated.
-      const root = document.querySelector('dialog:modal, [role=dialog]') ?? document;
+      // Behind an open dialog or menu nothing can be operated.
+      const root = document.querySelector('dialog:modal, [role=dialog], [role=menu]') ?? document;
       return [...root.querySelectorAll<HTMLElement>(`[${mark}]`)].flatMap((each) => {
         const role = each.getAttribute(mark)!.replace(/^\d+ /, '');
         const shown = each.checkVisibility({ visibilityProperty: true }) && !each.matches(':disabled');

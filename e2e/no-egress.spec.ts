@@ -27,7 +27,7 @@ const SLUG =
 
 for (const { name, text, seen } of STATES) {
   test(`after ${name}, nothing that a person can use sends any of it anywhere`, async ({ page, context }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(420_000);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const host = await serveSite((_, body) => body);
     const egress = await watchEgress(context, host, SECRET);

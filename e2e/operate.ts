@@ -30,6 +30,8 @@ export async function useEverything(page: Page, tour: Tour): Promise<Toured> {
   /** Element → the one that brought it to light; null for what stands there from the beginning. */
   const parents = new Map<string, string | null>();
   const missed = new Set<string>();
+  /** What could not be reached once gets a second chance. */
+  const again = new Set<string>();
   let last: string | null = null;
   let start = '';
   const reopen = async () => {
@@ -53,9 +55,15 @@ export async function useEverything(page: Page, tour: Tour): Promise<Toured> {
     if (next) {
       done.add(next.key);
       if (next.href) done.add(next.href);
-      // A dialog may have opened since the look: what it covers has its turn when it is closed.
-      if (!(await operate(page, next, tour.text)) && (await page.getByRole('dialog').count()) > 0) {
-        done.delete(next.key);
+      // It may have gone or been covered since the look: then it has its turn later, on a new page.
+      if (!(await operate(page, next, tour.text))) {
+        missed.add(next.key);
+        if (!again.has(next.key)) {
+          again.add(next.key);
+          done.delete(next.key);
+          missed.delete(next.key);
+          await reopen();
+        }
         continue;
       }
       last = next.key;
@@ -75,10 +83,13 @@ export async function useEverything(page: Page, tour: Tour): Promise<Toured> {
 
 /** Does with an element what it is there for; false when it could not be reached. */
 async function operate(page: Page, found: Found, text: string): Promise<boolean> {
+  page.setDefaultTimeout(2_000);
   try {
     await use(page, found, text);
   } catch {
     return false;
+  } finally {
+    page.setDefaultTimeout(30_000);
   }
   await page.evaluate(stillness, 150).catch(() => {});
   return true;
@@ -126,7 +137,7 @@ async function use(page: Page, { role, mark }: Found, text: string): Promise<voi
   if (/^(div|section|ul|ol|pre|textbox)$/.test(role)) return page.keyboard.press('End');
   if (focused && role !== 'option')
     return page.keyboard.press(/checkbox|radio|switch/.test(role) ? 'Space' : 'Enter');
-  await target.click({ timeout: 2_000 });
+  await target.click();
 }
 
 const caseOf = (page: Page) => page.evaluate(() => sessionStorage.getItem('faultbook-case') ?? '');
@@ -134,7 +145,7 @@ const caseOf = (page: Page) => page.evaluate(() => sessionStorage.getItem('fault
 /** Whether the page shows the case as it was, after an undo if need be. An open dialog is left open: it has elements too. */
 async function comeBack(page: Page, start: string): Promise<boolean> {
   if ((await caseOf(page)) === start) return true;
-  if (await closeDialog(page)) await expect(page.getByRole('dialog')).toHaveCount(0);
+  await closeDialog(page);
   const undo = page.getByRole('button', { name: 'Undo' }).first();
   if (!(await undo.isEnabled({ timeout: 500 }).catch(() => false))) return false;
   await undo.click();
@@ -148,9 +159,10 @@ async function comeBack(page: Page, start: string): Promise<boolean> {
 }
 
 async function closeDialog(page: Page): Promise<boolean> {
-  if ((await page.getByRole('dialog').count()) === 0) return false;
+  const covering = page.getByRole('dialog').or(page.getByRole('menu'));
+  if ((await covering.count()) === 0) return false;
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(covering).toHaveCount(0);
   return true;
 }
 
