@@ -33,11 +33,8 @@ export async function withTriagePage<T>(measure: (page: Page) => Promise<T>): Pr
   }
 }
 
-/**
- * A paste as the browser delivers it, at whatever has the focus. The text is carried into the page beforehand:
- * that is the work of this tool and not of the page. Gives the moment at which it was delivered.
- */
-export async function pasteInto(page: Page, text: string): Promise<number> {
+/** Carries a text into the page as a paste that waits: that is the work of this tool and not of the page. */
+export async function carry(page: Page, text: string): Promise<void> {
   await page.evaluate((value) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', value);
@@ -46,31 +43,65 @@ export async function pasteInto(page: Page, text: string): Promise<number> {
     });
   }, text);
   await page.waitForTimeout(300);
-  return page.evaluate(() => {
-    (window as unknown as { tasks?: number[] }).tasks?.splice(0);
-    return new Promise<number>((pasted) => {
-      setTimeout(() => {
-        pasted(performance.now());
-        const { waiting } = window as unknown as { waiting: Event };
-        (document.activeElement ?? document.body).dispatchEvent(waiting);
-      });
-    });
-  });
 }
 
-/** From now on keeps the length of every task of the main thread over 50 ms; `longTasks` reads them. */
-export async function watchLongTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) =>
-      tasks.push(...list.getEntries().map((entry) => entry.duration)),
-    ).observe({ type: 'longtask' });
-  });
+/** Delivers the waiting paste at whatever has the focus, in a task of its own; gives the moment. */
+export function deliver(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((pasted) => {
+        setTimeout(() => {
+          pasted(performance.now());
+          const { waiting } = window as unknown as { waiting: Event };
+          (document.activeElement ?? document.body).dispatchEvent(waiting);
+        });
+      }),
+  );
 }
 
-export function longTasks(page: Page): Promise<number[]> {
-  return page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+export interface Tasks {
+  /** The longest one by the clock, and the most that one took of the processor, in milliseconds. */
+  wall: number;
+  processor: number;
+  /** All of them together, of the processor. */
+  sum: number;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  dur?: number;
+  tdur?: number;
+  args: { name?: string };
+}
+
+/**
+ * What the main thread of the page does during `act`. The clock also counts what other programs do in the
+ * meantime; the time of the processor does not, and says what the page itself costs on a busy machine.
+ */
+export async function tasksOf(page: Page, act: () => Promise<void>): Promise<Tasks> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[];
+  };
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid}/${tid}`),
+  );
+  const tasks = traceEvents.filter(
+    ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && main.has(`${pid}/${tid}`),
+  );
+  const ms = (of: 'dur' | 'tdur') => tasks.map((task) => (task[of] ?? 0) / 1000);
+  return {
+    wall: Math.max(0, ...ms('dur')),
+    processor: Math.max(0, ...ms('tdur')),
+    sum: ms('tdur').reduce((all, each) => all + each, 0),
+  };
 }
 
 async function answers(address: string): Promise<void> {
