@@ -158,6 +158,10 @@ test('a fix that did not help lowers its incident; one that did ends the case wi
     .click();
   await expect(page.getByText('Closed: it helped')).toBeVisible();
   await expect(page.getByRole('region', { name: 'What helped' })).toContainText(title);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: /^Copy summary/ }).click();
+  await expect(page.getByText('Copied').first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^It helped: .+\n\n# Postmortem/);
   await page.getByRole('button', { name: 'It came back: go on' }).click();
   await expect(cause(page)).toBeVisible();
 });

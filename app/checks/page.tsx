@@ -8,10 +8,10 @@ const LEAD = 'What to look at or run, and how to read it. Incidents share these.
 export const metadata = card('Checks', LEAD, '/checks/');
 
 export default function ChecksPage() {
-  const { checks } = theBook();
+  const { checks, incidents } = theBook();
   return (
     <Page title="Checks" lead={LEAD}>
-      <CheckList checks={checks} />
+      <CheckList checks={checks} incidents={incidents} />
     </Page>
   );
 }

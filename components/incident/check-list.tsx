@@ -1,5 +1,6 @@
+import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
-import type { CheckEntry } from '@/lib/incident/load.server';
+import type { Book } from '@/lib/incident/load.server';
 import { CheckMarks } from './check';
 import { WHERE_WORDS } from './words';
 import styles from './list.module.css';
@@ -13,7 +14,8 @@ const SYMPTOM_WORDS = {
 } as const;
 
 /** All checks: first what one sees, then what one runs, by where it runs. */
-export function CheckList({ checks }: { checks: CheckEntry[] }) {
+export function CheckList({ checks, incidents }: Pick<Book, 'checks' | 'incidents'>) {
+  const told = (id: string) => incidents.filter(({ front }) => front.checks[id]).length;
   const groups = [
     ...Object.entries(SYMPTOM_WORDS).map(([symptom, title]) => ({
       title,
@@ -36,7 +38,14 @@ export function CheckList({ checks }: { checks: CheckEntry[] }) {
               <Link to={`/checks/${id}/`} className={styles.title}>
                 {check.ask}
               </Link>
-              <CheckMarks check={check} />
+              {check.command ? (
+                <code className={styles.command}>{check.command.split('\n')[0]}</code>
+              ) : (
+                <p className={styles.summary}>{check.outcomes.map(({ label }) => label).join(' · ')}</p>
+              )}
+              <CheckMarks check={check}>
+                <Badge>{told(id) === 1 ? 'for 1 incident' : `tells ${told(id)} incidents apart`}</Badge>
+              </CheckMarks>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { CommandLine } from '@/components/ui/command-line';
 import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
+import { SLOTS, slotsIn } from '@/lib/fill';
 import type { Book, CheckEntry } from '@/lib/incident/load.server';
 import { CheckMarks, Outcomes } from './check';
 import { LIKELIHOOD_WORDS } from './words';
@@ -14,7 +15,10 @@ export function CheckPage({ entry, book }: { entry: CheckEntry; book: Book }) {
       <div className={styles.detail}>
         <CheckMarks check={check} />
         {check.command ? (
-          <CommandLine run={check.command} />
+          <CommandLine
+            run={check.command}
+            missing={slotsIn([check.command]).map((slot) => SLOTS[slot].title)}
+          />
         ) : (
           <p>Nothing to run: this is something you see.</p>
         )}

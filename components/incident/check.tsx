@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge, Badges } from '@/components/ui/badge';
 import { CommandLine } from '@/components/ui/command-line';
 import { Link } from '@/components/ui/link';
@@ -32,11 +33,12 @@ export function Check({
   );
 }
 
-export function CheckMarks({ check }: { check: CheckSource }) {
+export function CheckMarks({ check, children }: { check: CheckSource; children?: ReactNode }) {
   if (!check.command) {
     return (
       <Badges>
         <Badge>something you see</Badge>
+        {children}
       </Badges>
     );
   }
@@ -49,6 +51,7 @@ export function CheckMarks({ check }: { check: CheckSource }) {
       {check.needs.map((need) => (
         <Badge key={need}>only with {need}</Badge>
       ))}
+      {children}
     </Badges>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 
+import { useShared } from '../share/use-shared';
 import { Button } from '../ui/button';
+import { CopyButton } from '../ui/copy-button';
 import { Link } from '../ui/link';
 import { useActions, useTriage } from './context';
 import { Quote } from './quote';
@@ -18,6 +20,7 @@ export function Summary({ result }: { result: Result }) {
   const tried = useTriage((state) => state.page.tried);
   const words = useWords();
   const { reopen, startOver } = useActions();
+  const shared = useShared();
   if (!solved) return null;
   const finding = result.diagnosis.findings.find((each) => each.incident === solved.incident);
   const evidence = finding?.for.filter((each) => each.type !== 'answer' && each.type !== 'applies') ?? [];
@@ -65,6 +68,13 @@ export function Summary({ result }: { result: Result }) {
         </section>
       )}
       <div className={styles.row}>
+        {shared?.type === 'ok' && (
+          <CopyButton
+            text={`It helped: ${words.fix(solved.incident, solved.fix)} (${words.incident(solved.incident)})\n\n${shared.value.postmortem}`}
+            what="this case in Markdown, names and secrets replaced"
+            label="Copy summary"
+          />
+        )}
         <Button onClick={reopen}>It came back: go on</Button>
         <Button look="quiet" onClick={startOver}>
           New case

@@ -17,8 +17,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Shells of POSIX that this machine has: the two that matter, or else whatever it calls sh. */
 const has = ([name, ...args]: string[]) => spawnSync(name!, [...args, '-c', 'exit 0']).status === 0;
-const WANTED = [['dash'], ['busybox', 'sh']].filter(has);
-const SHELLS = WANTED.length > 0 ? WANTED : [['sh']].filter(has);
+const WANTED = [['dash'], ['busybox', 'sh']];
+const HERE = WANTED.filter(has);
+const SHELLS = HERE.length > 0 ? HERE : [['sh']].filter(has);
 
 /** A machine with these tools in front of its own. */
 function machine(tools: Record<string, string>): NodeJS.ProcessEnv {
@@ -55,6 +56,11 @@ it('every paste of a node is within 200 KB', () => {
   expect(node.split('\n').length * 14_000).toBeLessThanOrEqual(220_000);
   expect(isBounded('dmesg -T | tail -n 300 | tail -c 14000')).toBe(true);
 });
+
+it.each(WANTED.filter((shell) => !has(shell)).map(([name]) => name!))(
+  '%s is not on this machine: install it, and everything below runs under it too',
+  (name) => expect(spawnSync(name, ['-c', 'exit 0']).error).toBeDefined(),
+);
 
 it('there is a shell to test it with', () => {
   expect(SHELLS.length).toBeGreaterThan(0);

@@ -22,6 +22,12 @@ describe('the cost of a fix', () => {
   });
 });
 
+it('a fix of the control plane is none where the control plane is somebody else’s', () => {
+  const restart = fix('restart-apiserver', { needs: ['control-plane'] });
+  const on = (managed: boolean) => fixApplies(restart, [], { ...EMPTY_CASE, profile: { managed } });
+  expect([on(true), on(false), fixApplies(restart, [], EMPTY_CASE)]).toEqual([false, true, true]);
+});
+
 describe('the expected cost of repair', () => {
   it('is sixty minutes, somebody woken, where there is nothing to do', () => {
     expect(expectedCost([])).toEqual({ cost: 60, steps: 0 });

@@ -27,8 +27,9 @@ export function fixCost(fix: Fix): number {
   return fix.minutes + RISK_MINUTES[fix.risk];
 }
 
-/** Whether no known version puts the fix out of its range. */
+/** Whether no known version puts the fix out of its range, and the cluster lets one do it at all. */
 export function fixApplies(fix: Fix, facts: readonly Fact[], { profile }: Case): boolean {
+  if (profile.managed && fix.needs.includes('control-plane')) return false;
   return fix.applies.every(({ component, versions }) => {
     const fact = facts.find((candidate) => candidate.fact === `${component}.version`);
     const version = fact ? String(fact.value) : profile.versions?.[component];
