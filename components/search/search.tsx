@@ -1,7 +1,7 @@
 'use client';
 
 import { Search as Icon } from 'lucide-react';
-import { useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { Button } from '../ui/button';
 import { href } from '../ui/link';
 import { whenIdle } from '../ui/when-idle';
@@ -9,11 +9,15 @@ import { rememberPage } from './recent';
 import { isSearchKey } from './search-key';
 import styles from './search.module.css';
 
+const never = () => () => {};
+const keysHere = () => (/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ K' : 'Ctrl K');
+
 const loadDialog = () => import('./search-dialog');
 
 /** The way to search, on every page: the button, Ctrl+K or ⌘K, and `/`. */
 export function Search() {
   const [open, setOpen] = useState(false);
+  const keys = useSyncExternalStore(never, keysHere, () => 'Ctrl K');
   // Kept here, and not in React.lazy: once loaded, the dialog must be there before the next key is.
   const [Dialog, setDialog] = useState<ComponentType<{ onClose: () => void }> | null>(null);
   useEffect(() => {
@@ -46,7 +50,7 @@ export function Search() {
         <Icon size={16} aria-hidden />
         <span className={styles.word}>Search</span>
         <kbd className={styles.keys} aria-hidden>
-          Ctrl K
+          {keys}
         </kbd>
       </Button>
       {open && Dialog && <Dialog onClose={() => setOpen(false)} />}
