@@ -71,7 +71,7 @@ async function take({ colorScheme, viewport, paste, phone = false }) {
       );
     }, paste);
     await page.getByRole('article', { name: /^Do first/ }).waitFor();
-    await page.locator('mark').first().waitFor();
+    await page.getByRole('region', { name: 'Your paste, with evidence' }).waitFor();
   }
   const shot = await page.screenshot();
   await context.close();

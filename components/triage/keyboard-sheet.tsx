@@ -18,10 +18,12 @@ export function KeyboardSheet({ onClose }: { onClose: () => void }) {
           <X size={18} aria-hidden />
         </Button>
       </div>
-      <KeyList keys={SHEET} />
-      <h3>In what you pasted</h3>
-      <KeyList keys={PANE_KEYS} />
-      <p className={styles.note}>Keys act only while nothing is typed.</p>
+      <div className={styles.body} tabIndex={0} role="region" aria-label="All keys">
+        <KeyList keys={SHEET} />
+        <h3>In what you pasted</h3>
+        <KeyList keys={PANE_KEYS} />
+        <p className={styles.note}>Keys act only while nothing is typed.</p>
+      </div>
     </Dialog>
   );
 }
