@@ -104,7 +104,8 @@ export async function tasksOf(page: Page, act: () => Promise<void>): Promise<Tas
   };
 }
 
-async function answers(address: string): Promise<void> {
+/** Waits until a server answers. */
+export async function answers(address: string): Promise<void> {
   for (let attempt = 0; attempt < 50; attempt++) {
     const ok = await fetch(address).then(
       (answer) => answer.ok,

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type CDPSession } from '@playwright/test';
 import { systemChromium } from '../bin/chromium.mjs';
 import { median, round, type Figure } from './measure';
-import { ready } from './page';
+import { answers } from './browser';
 
 const PORT = 4174;
 const RUNS = 3;
@@ -40,7 +40,7 @@ export async function benchLoad(): Promise<Figure[]> {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
-    await ready(`http://localhost:${PORT}/`);
+    await answers(`http://localhost:${PORT}/`);
     const plain = await visits(browser, false);
     const slow = await visits(browser, true);
     return [
