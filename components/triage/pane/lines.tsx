@@ -1,7 +1,15 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type Ref,
+} from 'react';
 import type { Finds } from '@/lib/view/find';
 import type { Fold } from '@/lib/view/folds';
 import { heightOf } from '@/lib/view/heights';
@@ -115,7 +123,7 @@ export function PaneLines({ ref, model, rows, wrap, finds, onFold }: Props) {
   const offset = virtual.scrollOffset ?? 0;
   const bottom = placeOf(topRow(offset + (virtual.scrollRect?.height ?? 0)));
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} style={{ '--lines': `${virtual.getTotalSize()}px` } as CSSProperties}>
       <div
         ref={scroller}
         className={cx(styles.scroller, !wrap && styles.unwrapped)}
