@@ -199,7 +199,13 @@ export const OVER_LINES: ReadonlySet<string> = new Set([
     'nginx.vanished_upstreams',
     'nginx.old_generations',
   ],
-  ...['pull.open_seconds', 'pod.pending_but_started', 'cronjob.missed_runs'],
+  ...[
+    'pull.open_seconds',
+    'pod.pending_but_started',
+    'cronjob.missed_runs',
+    'cronjob.off_schedule_runs',
+    'cronjob.behind',
+  ],
 ]);
 
 /** Bytes that repairs change inside words, so that a literal may not be seen: such lines are read whatever they say. */

@@ -15,6 +15,7 @@ import { emitVmstat } from './vmstat';
 import { emitVanishedUpstreams } from './vanished-upstreams';
 import { emitReloads } from './reloads';
 import { emitOldWorkers } from './old-workers';
+import { emitCronRuns } from './cron-runs';
 import { emitZombieRows } from './zombie-rows';
 import { emitZoneShift } from './zone-shift';
 import type { ParsedLine } from '../parsed';
@@ -51,7 +52,8 @@ const READERS: readonly Reader[] = [
   { read: emitProcessUsage, needs: ['apise', 'kube-proxy', 'hyperkube'] },
   { read: emitMetricOverRss, needs: ['rss'] },
   { read: emitJobTimes, picks: tellsJobTimes },
-  { read: emitZoneShift, needs: ['last schedule time:'] },
+  { read: emitCronRuns, needs: ['schedule'] },
+  { read: emitZoneShift, needs: ['last schedule time:', 'schedule'] },
   { read: emitVmstat, needs: ['swpd'] },
   { read: emitZombieRows },
 ];

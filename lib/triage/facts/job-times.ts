@@ -30,6 +30,8 @@ interface Run {
   job: string;
   /** Planned time, seconds since 1970. */
   planned: number;
+  /** Ten for seconds, eight for minutes. */
+  digits: number;
   pod: boolean;
   done: boolean;
   line: Line;
@@ -58,6 +60,7 @@ export function emitJobTimes(parts: readonly PartView[], emit: Emit): void {
       emitDelay(text, run, named, emit);
     }
   }
+  for (const [job, own] of byJob(runs)) twice(job, own, emit);
   const [schedule] = schedules;
   if (schedule === undefined || schedules.size > 1) return;
   const interval = every(schedule) ?? cronInterval(schedule);
@@ -71,7 +74,14 @@ function runOf(text: string, line: Line): Run | undefined {
   const planned = found[2]!.length === 10 ? number : number * 60;
   // Eight digits are a date as well: 20240513 would be 2008, and no minute of a CronJob that names minutes.
   if (planned < 1_400_000_000 || planned > 4_000_000_000) return undefined;
-  return { job: found[1]!, planned, pod: found[3] !== undefined, done: DONE.test(`${text} `), line };
+  return {
+    job: found[1]!,
+    planned,
+    digits: found[2]!.length,
+    pod: found[3] !== undefined,
+    done: DONE.test(`${text} `),
+    line,
+  };
 }
 
 function emitDelay(text: string, run: Run | undefined, named: Run | undefined, emit: Emit): void {
@@ -87,9 +97,7 @@ function emitDelay(text: string, run: Run | undefined, named: Run | undefined, e
 
 /** Times of Jobs that ended well; failed ones are kept longer, and leave gaps that mean nothing. */
 function emitGaps(runs: readonly Run[], interval: number, emit: Emit): void {
-  const jobs = new Map<string, Run[]>();
-  for (const run of runs) jobs.set(run.job, [...(jobs.get(run.job) ?? []), run]);
-  for (const [job, own] of jobs) {
+  for (const [job, own] of byJob(runs)) {
     extra(job, own, interval, emit);
     const done = sorted(own.filter((run) => run.done));
     const missing = done
@@ -98,6 +106,22 @@ function emitGaps(runs: readonly Run[], interval: number, emit: Emit): void {
     if (done.length >= 3 && missing > 0 && missing < 100)
       emit('cronjob.skipped_runs', missing, done.at(-1)!.line, job);
   }
+}
+
+function byJob(runs: readonly Run[]): Map<string, Run[]> {
+  const jobs = new Map<string, Run[]>();
+  for (const run of runs) jobs.set(run.job, [...(jobs.get(run.job) ?? []), run]);
+  return jobs;
+}
+
+/** One planned time in seconds and in minutes: two controllers of different ages each made a Job for it. */
+function twice(job: string, own: readonly Run[], emit: Emit): void {
+  const numbers = new Map<number, Set<number>>();
+  for (const { planned, digits } of own)
+    numbers.set(planned, (numbers.get(planned) ?? new Set()).add(digits));
+  const doubled = [...numbers].filter(([, digits]) => digits.size > 1).map(([planned]) => planned);
+  const first = own.find(({ planned }) => doubled.includes(planned));
+  if (first) emit('cronjob.extra_runs', doubled.length, first.line, job);
 }
 
 function extra(job: string, own: readonly Run[], interval: number, emit: Emit): void {

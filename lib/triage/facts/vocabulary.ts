@@ -141,6 +141,10 @@ export const FACTS = {
   'cronjob.skipped_runs': 'Runs missing between the Jobs of one CronJob, by the times in their names',
   'cronjob.extra_runs':
     'Jobs of one CronJob that follow within half an interval, by the times in their names',
+  'cronjob.off_schedule_runs':
+    'Jobs of a CronJob whose planned minute no schedule of the paste names, in any time zone',
+  'cronjob.behind':
+    'CronJobs whose last run lies two runs and more back, at most 100: none of whose Jobs runs, or at least five',
   'cronjob.zone_shift_seconds':
     'How far the last run lies from the schedule by the clock of the person who expected local time',
   'job.start_delay_seconds': 'How long after the time in its name a Job of a CronJob was created',
