@@ -1,5 +1,7 @@
 /** How often the ingress controller reloads NGINX, in whatever log it says so. */
 
+import { clip } from '../formats/columns';
+import { AGE, parseAge } from '../formats/duration';
 import type { Emit, PartView } from '../formats/format';
 import type { Line } from '../read/line';
 import type { Time } from '../time';
@@ -25,8 +27,41 @@ interface Reloads {
   line: Line;
 }
 
+// 12s (x34 over 25m)  Normal  RELOAD  pod/ingress-nginx-controller-x  NGINX reload triggered due to a change in configuration
+const EVENT = new RegExp(
+  String.raw`(?:^|\s)(${AGE})\s.{0,300}NGINX reload triggered|\bRELOAD\s+(${AGE})\s|^\s*(${AGE})\s+Normal\s+RELOAD\s`,
+);
+
+/** Emits reloads a minute by the ages and counts of events, which every replica sends of its own. */
+function emitEvents(parts: readonly PartView[], emit: Emit): void {
+  const replicas = new Map<string, { count: number; oldest: number; youngest: number; line: Line }>();
+  for (const part of parts) {
+    for (const { line } of part.lines) {
+      const text = clip(line.text);
+      if (!text.includes('RELOAD')) continue;
+      const found = EVENT.exec(text);
+      const age = parseAge(found?.[1] ?? found?.[2] ?? found?.[3] ?? '');
+      if (age?.last === undefined) continue;
+      const pod = /\bpod\/(\S+)/.exec(text)?.[1] ?? '';
+      const known = replicas.get(pod);
+      replicas.set(pod, {
+        count: (known?.count ?? 0) + age.count,
+        oldest: Math.max(known?.oldest ?? 0, age.first ?? age.last),
+        youngest: Math.min(known?.youngest ?? Infinity, age.last),
+        line,
+      });
+    }
+  }
+  for (const { count, oldest, youngest, line } of replicas.values()) {
+    const span = oldest - youngest;
+    if (count > FEW && span > 0)
+      emit('nginx.reloads_per_minute', Math.round(((count - 1) * 600) / span) / 10, line);
+  }
+}
+
 /** Emits reloads a minute between the first and the last of them. */
 export function emitReloads(parts: readonly PartView[], emit: Emit): void {
+  emitEvents(parts, emit);
   const kinds = KINDS.map((): Reloads | undefined => undefined);
   for (const part of parts) {
     for (const { line, time } of part.lines) {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { FactValue } from '../diagnosis';
+import { events } from '../formats/events';
+import { klog } from '../formats/klog';
+import { toPart } from '../formats/test-lines';
+import { emitReloads } from './reloads';
+
+function rate(format: typeof klog, text: string): FactValue[] {
+  const found: FactValue[] = [];
+  emitReloads([toPart(format, text)], (_fact, value) => found.push(value));
+  return found;
+}
+const reload = (clock: string) =>
+  `I0606 ${clock}.000000       7 controller.go:191] Backend successfully reloaded.`;
+
+test('reloads a minute in a log, also of the requests for them', () => {
+  const log = ['10:01:00', '10:01:30', '10:02:00'].map(reload).join('\n');
+  expect(rate(klog, log)).toEqual([2]);
+  expect(rate(klog, log.replaceAll('Backend successfully reloaded.', 'backend reload required'))).toEqual([
+    2,
+  ]);
+});
+
+test('the two reloads of a start are no rate', () => {
+  expect(rate(klog, ['10:01:00', '10:01:04'].map(reload).join('\n'))).toEqual([]);
+  expect(rate(klog, reload('10:01:00'))).toEqual([]);
+});
+
+test('reloads a minute by events, each replica for itself', () => {
+  const row = (age: string, pod: string) =>
+    `${age}   Normal   RELOAD   pod/${pod}   NGINX reload triggered due to a change in configuration`;
+  expect(rate(events, row('12s (x31 over 10m12s)', 'a'))).toEqual([3]);
+  const ages = ['10s', '70s', '2m10s', '3m10s'];
+  expect(rate(events, ages.flatMap((age) => [row(age, 'a'), row(age, 'b')]).join('\n'))).toEqual([1, 1]);
+  expect(rate(events, row('12s', 'a'))).toEqual([]);
+});
