@@ -16,6 +16,9 @@ import { emitVanishedUpstreams } from './vanished-upstreams';
 import { emitReloads } from './reloads';
 import { emitOldWorkers } from './old-workers';
 import { emitCronRuns } from './cron-runs';
+import { emitProcessStates } from './process-states';
+import { emitPullQueue } from './pull-queue';
+import { emitWatchLag } from './watch-lag';
 import { emitZombieRows } from './zombie-rows';
 import { emitZoneShift } from './zone-shift';
 import type { ParsedLine } from '../parsed';
@@ -56,6 +59,9 @@ const READERS: readonly Reader[] = [
   { read: emitZoneShift, needs: ['last schedule time:', 'schedule'] },
   { read: emitVmstat, needs: ['swpd'] },
   { read: emitZombieRows },
+  { read: emitProcessStates, needs: ['z (zombie)'] },
+  { read: emitPullQueue, needs: ['pull'] },
+  { read: emitWatchLag, needs: ['watchobservedrunningtime'] },
 ];
 
 const WORDS = [...new Set(READERS.flatMap(({ needs }) => needs ?? []))];

@@ -3,12 +3,13 @@
 import { clip } from '../formats/columns';
 import type { Emit, PartView } from '../formats/format';
 import { fileShare } from '../formats/memory-stat';
+import { memoryExcess } from '../formats/proc-cgroups';
 import { bytes } from '../formats/quantity';
 import type { FactName } from './vocabulary';
 
 // container_memory_rss{pod="cart-0"} 2e+08
 const SAMPLE =
-  /^\s*([a-z_:]{3,80})(?:\{([^}]{0,500})\})?\s+(?:=>\s+)?(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)(?:\s?([KMGT]i?B?))?(?:\s+@\[[\d.]+\]|\s+\d+)?\s*$/;
+  /^\s*([A-Za-z_:]{3,80})(?:\{([^}]{0,500})\})?\s+(?:=>\s+)?(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)(?:\s?([KMGT]i?B?))?(?:\s+@\[[\d.]+\]|\s+\d+)?\s*$/;
 
 const FACT: Record<string, FactName> = {
   container_memory_cache: 'cgroup.memory.cache',
@@ -17,13 +18,23 @@ const FACT: Record<string, FactName> = {
   container_memory_total_active_file_bytes: 'cgroup.memory.active_file',
   node_nf_conntrack_stat_insert_failed: 'conntrack.insert_failed',
   node_nf_conntrack_stat_drop: 'conntrack.drop',
+  node_memory_MemAvailable_bytes: 'memory.available',
+  node_memory_MemTotal_bytes: 'memory.total',
 };
 // kubeproxy_sync_proxy_rules_duration_seconds_sum 181204.77
 const SYNC = /^kubeproxy_sync_proxy_rules_(?:duration_seconds|latency_microseconds)_(sum|count)$/;
+/** Samples that become a fact only under one label. */
+const LABELLED: { name: string; label: RegExp; fact: FactName }[] = [
+  { name: 'node_processes_state', label: /\bstate="Z"/, fact: 'ps.zombies' },
+  { name: 'node_cgroups_cgroups', label: /\bsubsys_name="memory"/, fact: 'cgroups.memory' },
+  { name: 'node_systemd_units', label: /\bstate="((?:in)?active)"/, fact: 'units.total' },
+];
+const CGROUPS = 'node_cgroups_cgroups';
 
 /** Emits facts of samples that stand in unclaimed text. The subject is the pod or instance of the labels. */
 export function emitMetrics(parts: readonly PartView[], emit: Emit): void {
   const syncs: { sum?: number; count?: number } = {};
+  const cgroups: { controller: string; count: number }[] = [];
   const memory = new Map<string, Partial<Record<FactName, number>>>();
   for (const part of parts) {
     if (part.format !== 'plain') continue;
@@ -37,6 +48,13 @@ export function emitMetrics(parts: readonly PartView[], emit: Emit): void {
         syncs[sync] = value / (sync === 'sum' && name.includes('micro') ? 1e6 : 1);
         const mean = (syncs.sum ?? Number.NaN) / (syncs.count ?? 0);
         if (Number.isFinite(mean)) emit('kube_proxy.sync_seconds', Math.round(mean * 1000) / 1000, line);
+      }
+      for (const { name: wanted, label, fact } of LABELLED)
+        if (name === wanted && label.test(labels)) emit(fact, value, line, label.exec(labels)?.[1]);
+      if (name === CGROUPS) {
+        cgroups.push({ controller: /\bsubsys_name="(\w+)"/.exec(labels)?.[1] ?? '', count: value });
+        const excess = memoryExcess(cgroups);
+        if (excess) emit('cgroups.memory_excess', excess, line);
       }
       const fact = Object.hasOwn(FACT, name) ? FACT[name] : undefined;
       if (!fact) continue;

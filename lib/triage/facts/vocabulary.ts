@@ -70,6 +70,8 @@ export const FACTS = {
   'cgroups.memory': 'Memory cgroups in /proc/cgroups',
   'cgroups.cpuset': 'Cpuset cgroups in /proc/cgroups',
   'cgroups.devices': 'Devices cgroups in /proc/cgroups',
+  'cgroups.memory_excess':
+    'Memory cgroups, ten thousand or more, over the most that any other controller counts',
   'cgroups.max': 'Largest num_cgroups of any controller in /proc/cgroups',
   'cgroups.directories': 'Directories under /sys/fs/cgroup/memory, as counted by find or ls',
   'cgroups.system_slice': 'Cgroups under system.slice, over all hierarchies listed, as counted by find or ls',
@@ -100,6 +102,9 @@ export const FACTS = {
     'How long a pull took where nothing says how much of it was waiting, per pod and container',
   'pull.open_seconds': 'How long a pull that was begun has not ended, per pod and container',
 
+  'pull.open_images': 'Different images whose pulls have been open for minutes in one table of events',
+  'pull.ended_together': 'Different images whose pulls took minutes and ended within a moment of each other',
+
   // Time in logs.
   'journal.gap_seconds': 'Longest silence between two lines of one journal',
   'nginx.reloads_per_minute': 'Backend reloads a minute',
@@ -121,6 +126,8 @@ export const FACTS = {
   'container.terminated_reason': 'Reason of the last termination',
   'container.restarts': 'Restarts of a container, or of all containers of a pod',
   'pod.pending_but_started': 'True when a pod is Pending while its events say that containers were started',
+  'pod.watch_lag_seconds':
+    'How much later than the kubelet the API saw the containers of a pod run, by the kubelet',
   'pod.pending_seconds': 'Age of a pod that is Pending',
   'pod.terminating_seconds': 'How long a pod has been Terminating',
   'pods.same_node_replicas':

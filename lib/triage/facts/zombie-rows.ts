@@ -9,6 +9,8 @@ import type { Line } from '../read/line';
 
 const PS = /\bps\s+-?[a-zA-Z]/;
 const PICKS_ZOMBIES = /\|[^|]*(?:\^Z|\bZ\b|\[Zz?\]|defunct)/;
+/** A format that prints the state, of which a pipe has cut the header off. */
+const STATES = /\bps\s+(?:-?\w+\s+)*-?\w*o\s*[\w,:.=]*\b(?:stat|state|s)\b.*\|/;
 const COUNTS = /\buniq\s+-\w*c/;
 const DEAD = /(?:^|\s)Z[sNl+<]{0,3}(?:\s|$)/;
 
@@ -18,7 +20,7 @@ export function emitZombieRows(parts: readonly PartView[], emit: Emit): void {
     const command = clip(part.command ?? '');
     if (!PS.test(command)) continue;
     if (COUNTS.test(command)) emitCounted(part, PICKS_ZOMBIES.test(command), emit);
-    else if (PICKS_ZOMBIES.test(command)) emitRows(part, columnsOf(command), emit);
+    else if (PICKS_ZOMBIES.test(command) || STATES.test(command)) emitRows(part, columnsOf(command), emit);
   }
 }
 
@@ -37,7 +39,7 @@ function emitRows(part: PartView, columns: readonly string[], emit: Emit): void 
   let count = 0;
   let first: Line | undefined;
   for (const { line, text } of tableLines(part)) {
-    if (bareCount(text) !== undefined || !DEAD.test(text)) continue;
+    if (bareCount(text) !== undefined || !isDead(text, columns)) continue;
     count++;
     first ??= line;
     const parent = at < 0 ? undefined : text.trim().split(/\s+/)[at];
@@ -48,9 +50,15 @@ function emitRows(part: PartView, columns: readonly string[], emit: Emit): void 
   if (parents.size > 0) emit('ps.zombie_siblings', Math.max(...parents.values()), first);
 }
 
+/** By the column that the command names; without one, by a `Z` that stands alone. */
+function isDead(text: string, columns: readonly string[]): boolean {
+  const at = columns.findIndex((name) => /^(?:stat|state|s)$/.test(name));
+  return at < 0 ? DEAD.test(text) : /^Z/.test(text.trim().split(/\s+/)[at] ?? '');
+}
+
 /** `ps -eo stat,ppid,comm` → its columns. */
 function columnsOf(command: string): string[] {
-  return (/\bps\s+-?\w*o\s+([\w,=:.]+)/.exec(command)?.[1] ?? '')
+  return (/\bps\s+(?:-?\w+\s+)*-?\w*o\s*([\w,=:.]+)/.exec(command)?.[1] ?? '')
     .split(',')
     .map((name) => name.replace(/[=:].*$/, ''));
 }

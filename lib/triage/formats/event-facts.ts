@@ -91,6 +91,12 @@ function emitPull(row: PlacedEvent, emit: Emit): void {
   else emit('pull.waiting_seconds', round(Math.max(0, whole - own)), row.line, subjectOf(row));
 }
 
+/** Seconds that a Pulled row says the pull took, waiting included; undefined when it says nothing. */
+export function pulledIn(row: PlacedEvent): number | undefined {
+  const pulled = row.reason === 'Pulled' ? PULLED.exec(row.message) : null;
+  return pulled ? durationSeconds(pulled[3] ?? pulled[2]!) : undefined;
+}
+
 /** Pulling rows after which no row says that the pull ended: the latest one of each image and pod. */
 export function openPulls(rows: readonly PlacedEvent[]): PlacedEvent[] {
   return rows.filter((row) => {

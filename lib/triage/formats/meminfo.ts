@@ -40,6 +40,7 @@ function figuresOf(part: PartView): Figure[] {
   const figures: Figure[] = [];
   let header: string[] = [];
   let unit: number | undefined;
+  const files = new Map<string, number>();
   const cache = { buffers: 0, line: undefined as Line | undefined };
   for (const { line, text } of tableLines(part)) {
     if (FREE_HEADER.test(text)) header = text.trim().split(/\s+/);
@@ -60,6 +61,10 @@ function figuresOf(part: PartView): Figure[] {
       const value = Number(proc[2]) * 1024;
       const fact = PROC_FACTS[proc[1] ?? ''];
       if (fact) add(fact, value);
+      if (proc[1]?.endsWith('active(file)') || proc[1] === 'Active(file)') {
+        files.set(proc[1], value / PAGE);
+        if (files.size === 2) add('memory.file_pages', [...files.values()].reduce((a, b) => a + b));
+      }
       if (proc[1] === 'Buffers') cache.buffers = value;
       if (proc[1] === 'Cached') add('memory.page_cache', value + cache.buffers);
     }

@@ -60,8 +60,21 @@ function emitFacts(part: PartView, emit: Emit): void {
   for (const { controller, count, line } of rows) {
     if (Object.hasOwn(FACT, controller)) emit(FACT[controller as keyof typeof FACT], count, line);
   }
+  const excess = memoryExcess(rows);
+  if (excess) emit('cgroups.memory_excess', excess, rows.find(({ controller }) => controller === 'memory')!.line);
   const most = largest(rows);
   if (most) emit('cgroups.max', most.count, most.line, most.controller);
+}
+
+/**
+ * How many times more cgroups the memory controller counts than any other. A directory counts for every controller
+ * of its hierarchy, a deleted cgroup only for the one that still holds it. Below ten thousand nobody feels it.
+ */
+export function memoryExcess(rows: readonly { controller: string; count: number }[]): number | undefined {
+  const memory = rows.findLast(({ controller }) => controller === 'memory');
+  const others = rows.filter(({ controller }) => controller !== 'memory').map(({ count }) => count);
+  if (!memory || memory.count < 10_000 || others.length === 0) return undefined;
+  return Math.round((memory.count / Math.max(1, ...others)) * 10) / 10;
 }
 
 function largest(rows: readonly Row[]): Row | undefined {

@@ -42,8 +42,7 @@ export function zombiesOf(rows: readonly PsRow[]): PsRow[] {
 function isLostDefunct(row: PsRow): boolean {
   return (
     row.stat === undefined &&
-    row.pid === undefined &&
-    row.depth >= 0 &&
+    ((row.pid === undefined && row.depth >= 0) || row.stateless === true) &&
     /^\[[^\]\s/]+\]$/.test(row.command) &&
     !KERNEL_THREAD.test(row.name)
   );

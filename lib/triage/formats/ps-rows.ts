@@ -15,6 +15,8 @@ export interface PsRow {
   /** Column of `\_`, -1 outside of a tree. */
   depth: number;
   zombie: boolean;
+  /** From a table that prints neither state nor `<defunct>`, as busybox does. */
+  stateless?: boolean;
   /** How often `uniq -c` saw it; otherwise 1. */
   times: number;
   line: Line;
@@ -27,6 +29,9 @@ const COLUMNS = new Set(
   ).split(' '),
 );
 const LAST = new Set(['COMMAND', 'CMD', 'COMM', 'ARGS']);
+
+/** busybox shows a process without a command line as `[name]`, whether it is a kernel thread or dead. */
+const BUSYBOX = 'PID USER TIME COMMAND';
 
 /** Process states with the flags of BSD ps. */
 const STAT = String.raw`[DRSTtWXZI][<NLsl+]*`;
@@ -127,7 +132,8 @@ function byNames(text: string, names: readonly string[], line: Line): PsRow | un
   const command = lastIsCommand
     ? commandWithTree(text, cells.at(-1) ?? '')
     : (cell('COMMAND', 'CMD', 'COMM', 'ARGS') ?? '');
-  return { ...makeRow(command, cell('STAT', 'S'), line), pid: count(cell('PID')), ppid: count(cell('PPID')) };
+  const stateless = BUSYBOX === names.join(' ') ? { stateless: true } : {};
+  return { ...makeRow(command, cell('STAT', 'S'), line), ...stateless, pid: count(cell('PID')), ppid: count(cell('PPID')) };
 }
 
 /** The command with the blanks in front of it, so that depths of a tree compare. */

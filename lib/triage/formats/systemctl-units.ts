@@ -26,6 +26,21 @@ function countOf(command: string | undefined): 'units.total' | 'units.transient_
     : undefined;
 }
 
+/** `129902 loaded inactive dead`, `48211 mount`: what `systemctl … | sort | uniq -c` counted of one kind. */
+function countedKinds(part: PartView): { count: number; line: Line }[] {
+  if (!countsKinds(part.command)) return [];
+  return [...tableLines(part)].flatMap(({ line, text }) => {
+    const row = KIND_ROW.exec(text);
+    return row ? [{ count: Number(row[1]), line }] : [];
+  });
+}
+
+const KIND_ROW = /^\s*(\d{1,7})\s+[a-z][\w .-]{0,60}$/;
+
+function countsKinds(command: string | undefined): boolean {
+  return /\bsystemctl\b.*\buniq\s+-\w*c/.test(clip(command ?? ''));
+}
+
 interface Units {
   rows: { name: string; description: string; line: Line }[];
   listed?: { count: number; line: Line };
@@ -50,6 +65,7 @@ function emitFacts(part: PartView, emit: Emit): void {
   for (const { count, command, line } of countedBy(part, (text) => countOf(text) !== undefined)) {
     emit(countOf(command) ?? 'units.total', count, line);
   }
+  for (const { count, line } of countedKinds(part)) emit('units.total', count, line);
   const { rows, listed } = unitsOf(part);
   const first = rows[0];
   if (listed) emit('units.total', listed.count, listed.line);
@@ -68,6 +84,7 @@ export const systemctlUnits: Format = {
     if (HEADER.test(row)) return 0.97;
     if (/active|failed|activating/.test(row) && ROW.test(row)) return 0.93;
     if (FOOTER.test(row) || LEGEND.test(row)) return 0.93;
+    if (countsKinds(context.command) && KIND_ROW.test(row)) return 0.92;
     return bareCount(row) !== undefined && countOf(context.command) ? 0.92 : 0;
   },
 

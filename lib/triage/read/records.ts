@@ -55,6 +55,8 @@ const LOWER = new RegExp(
     `^created by [\\w./-]+`,
     // k8s.io/kubernetes/pkg/util/runtime.HandleCrash(0x0, 0x0)
     `^[\\w.-]+(?:/[\\w.%-]+)*\\.(?:\\(\\*?\\w+\\)\\.)?[\\w.·]+\\((?:0x|\\.\\.\\.|\\))`,
+    // a Prometheus sample: node_systemd_units{state="active"} 412      node_processes_pids 21288
+    `^[a-z][\\w:]{2,99}\\{\\w+="|^[a-z]+(?:_[a-z0-9]+)+ \\d[\\d.e+]*$`,
     `^drwx|^-rw|^lrwx|^dr-x`,
     // kubelet.ns-k8s-node001.root.log.ERROR.20180214-113740.15702:1593018:E0320      shop_db_backup_1  |
     `^[\\w./@+-]{1,200}\\.log[\\w.-]*:(?:\\d+:)?\\S`,
@@ -71,6 +73,8 @@ const OTHER = new RegExp(
     `^\\[<[0-9a-f]+>\\]`,
     `^\\[(?:pod|INFO|ERROR|WARN|WARNING|FATAL|DEBUG|error|warn|info)[/\\]]`,
     `^\\{"\\w`,
+    // what a query of Prometheus gave:  {instance="n4", verb="PATCH"}  14.2
+    `^\\{[a-z_]\\w*="|^# (?:HELP|TYPE) [a-z]`,
     `^<\\d{1,3}>|^\\[signal |^%Cpu`,
     // left out by hand; rules of tables
     `^(?:\\.\\.\\.|…)\\s*$|^[-=+*_]{20,}\\s*$`,

@@ -1,0 +1,44 @@
+/**
+ * Pulls that stand behind one another: several images announced at once and none there yet, or pulls that took
+ * minutes and then end in a row. One slow pull alone shows neither.
+ */
+
+import { eventRows, openPulls, pulledIn } from '../formats/event-facts';
+import type { PlacedEvent } from '../formats/event-facts';
+import type { Emit, PartView } from '../formats/format';
+
+/** Seconds that a pull must be open, or have taken, to count. */
+const LONG = 180;
+/** Seconds, or the share of the longest pull, within which the ends lie close together. */
+const CLOSE = 60;
+const CLOSE_SHARE = 0.15;
+
+/** Emits `pull.open_images` and `pull.ended_together`. Pulls that fail are no queue. */
+export function emitPullQueue(parts: readonly PartView[], emit: Emit): void {
+  for (const part of parts) {
+    if (part.format !== 'events') continue;
+    const rows = eventRows(part);
+    if (rows.some(({ reason, message }) => reason === 'Failed' && /pull/i.test(message))) continue;
+    emitOpen(rows, emit);
+    emitEnded(rows, emit);
+  }
+}
+
+function emitOpen(rows: readonly PlacedEvent[], emit: Emit): void {
+  const open = openPulls(rows).filter((row) => (row.age.last ?? 0) >= LONG);
+  const images = new Set(open.map(({ message }) => message));
+  if (images.size > 1) emit('pull.open_images', images.size, open[0]!.line);
+}
+
+function emitEnded(rows: readonly PlacedEvent[], emit: Emit): void {
+  const long = rows.flatMap((row) => {
+    const seconds = pulledIn(row);
+    const ended = row.age.last;
+    return seconds === undefined || seconds < LONG || ended === undefined ? [] : [{ row, seconds, ended }];
+  });
+  const close = Math.max(CLOSE, CLOSE_SHARE * Math.max(0, ...long.map(({ seconds }) => seconds)));
+  const most = long.map((one) => long.filter(({ ended }) => ended <= one.ended && one.ended - ended <= close));
+  const group = most.reduce((best, some) => (some.length > best.length ? some : best), []);
+  const images = new Set(group.map(({ row }) => /"([^"]+)"/.exec(row.message)?.[1]));
+  if (images.size > 1) emit('pull.ended_together', images.size, group[0]!.row.line);
+}
