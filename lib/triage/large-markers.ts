@@ -147,10 +147,23 @@ export const MARKERS: readonly Marker[] = [
       'etcd_object_counts',
       'node_nf_conntrack_stat',
       'container_memory_',
+      'node_processes_state',
+      'node_cgroups_cgroups',
+      'node_systemd_units',
+      'node_memory_mem',
     ],
     most: 400,
     around: 0,
   },
+  { literals: ['z (zombie)'], most: 2000, around: 4 },
+  // What crictl ps and docker ps show of a pod's containers.
+  {
+    literals: ['running  ', ' k8s_'],
+    confirm: /\sRunning\s{2,}\S+\s+\d|\sUp .{1,60}\sk8s_/,
+    most: 400,
+    around: 0,
+  },
+  { literals: ['watchobservedrunningtime'], most: 200, around: 0 },
   { literals: ['conn_reuse_mode', 'nr_dying_descendants'], most: 40, around: 3 },
   // The first line that speaks of an error.
   {

@@ -49,6 +49,12 @@ export function renumber(docs: readonly Doc[], parts: Parts): void {
   }
 }
 
+/**
+ * One line that says the sum by itself: a sample of Prometheus, a count in front of a state, a row of what the
+ * runtime runs.
+ */
+const ALONE = /^\s*[a-z][\w:]{2,99}\{|^\s*\d{1,7}\s+State:\s|\sRunning\s{2,}\S+\s+\d|\sUp .{1,60}\sk8s_/;
+
 /** A sum over lines of which some were left out is not true: it is dropped, and said to be. */
 export function dropUnsound(parsed: Parsed, parts: Parts): void {
   const gapsOf = parts.map(({ excerpt }) => (excerpt ? gaps(excerpt) : []));
@@ -58,9 +64,13 @@ export function dropUnsound(parsed: Parsed, parts: Parts): void {
     return gapsOf[part.source]!.some((gap) => gap >= first && gap <= last + 1);
   });
   const dropped = new Set<string>();
-  parsed.facts = parsed.facts.filter(({ fact, part, source }) => {
+  const alone = new Set(
+    parsed.lines.filter(({ line }) => ALONE.test(line.text)).map(({ line }) => `${line.source}:${line.from}`),
+  );
+  parsed.facts = parsed.facts.filter(({ fact, part, source, line }) => {
     const excerpt = parts[source]?.excerpt;
     if (!excerpt || !OVER_LINES.has(fact) || excerpt.complete.includes(fact)) return true;
+    if (alone.has(`${source}:${line}`)) return true;
     if (!torn[part] && fact !== 'journal.gap_seconds') return true;
     dropped.add(fact);
     return false;

@@ -34,8 +34,7 @@ export function emitProcessStates(parts: readonly PartView[], emit: Emit): void 
 /** The two lines need not stand in one part: `State:` looks like a field of describe. */
 function parentOf(state: Line, parents: readonly { line: Line; pid: string }[]): string | undefined {
   return parents.find(
-    ({ line }) =>
-      line.source === state.source && line.from > state.from && line.from - state.from <= APART,
+    ({ line }) => line.source === state.source && line.from > state.from && line.from - state.from <= APART,
   )?.pid;
 }
 

@@ -37,7 +37,9 @@ function emitEnded(rows: readonly PlacedEvent[], emit: Emit): void {
     return seconds === undefined || seconds < LONG || ended === undefined ? [] : [{ row, seconds, ended }];
   });
   const close = Math.max(CLOSE, CLOSE_SHARE * Math.max(0, ...long.map(({ seconds }) => seconds)));
-  const most = long.map((one) => long.filter(({ ended }) => ended <= one.ended && one.ended - ended <= close));
+  const most = long.map((one) =>
+    long.filter(({ ended }) => ended <= one.ended && one.ended - ended <= close),
+  );
   const group = most.reduce((best, some) => (some.length > best.length ? some : best), []);
   const images = new Set(group.map(({ row }) => /"([^"]+)"/.exec(row.message)?.[1]));
   if (images.size > 1) emit('pull.ended_together', images.size, group[0]!.row.line);

@@ -22,5 +22,7 @@ export function emitWatchLag(parts: readonly PartView[], emit: Emit): void {
 /** `2023-09-12 10:04:28.12 +0000 UTC m=+8.1`, as Go prints a time. A pod that needed no pull has the year 1 there. */
 function goTime(text: string): Time | undefined {
   const found = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,9})?(?: ([+-]\d{4}))?/.exec(text);
-  return found && !text.startsWith('0001') ? parseMoment(`${found[1]}T${found[2]}${found[3] ?? 'Z'}`) : undefined;
+  return found && !text.startsWith('0001')
+    ? parseMoment(`${found[1]}T${found[2]}${found[3] ?? 'Z'}`)
+    : undefined;
 }

@@ -63,7 +63,11 @@ function figuresOf(part: PartView): Figure[] {
       if (fact) add(fact, value);
       if (proc[1]?.endsWith('active(file)') || proc[1] === 'Active(file)') {
         files.set(proc[1], value / PAGE);
-        if (files.size === 2) add('memory.file_pages', [...files.values()].reduce((a, b) => a + b));
+        if (files.size === 2)
+          add(
+            'memory.file_pages',
+            [...files.values()].reduce((a, b) => a + b),
+          );
       }
       if (proc[1] === 'Buffers') cache.buffers = value;
       if (proc[1] === 'Cached') add('memory.page_cache', value + cache.buffers);

@@ -61,7 +61,8 @@ function emitFacts(part: PartView, emit: Emit): void {
     if (Object.hasOwn(FACT, controller)) emit(FACT[controller as keyof typeof FACT], count, line);
   }
   const excess = memoryExcess(rows);
-  if (excess) emit('cgroups.memory_excess', excess, rows.find(({ controller }) => controller === 'memory')!.line);
+  if (excess)
+    emit('cgroups.memory_excess', excess, rows.find(({ controller }) => controller === 'memory')!.line);
   const most = largest(rows);
   if (most) emit('cgroups.max', most.count, most.line, most.controller);
 }

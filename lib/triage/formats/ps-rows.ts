@@ -133,7 +133,12 @@ function byNames(text: string, names: readonly string[], line: Line): PsRow | un
     ? commandWithTree(text, cells.at(-1) ?? '')
     : (cell('COMMAND', 'CMD', 'COMM', 'ARGS') ?? '');
   const stateless = BUSYBOX === names.join(' ') ? { stateless: true } : {};
-  return { ...makeRow(command, cell('STAT', 'S'), line), ...stateless, pid: count(cell('PID')), ppid: count(cell('PPID')) };
+  return {
+    ...makeRow(command, cell('STAT', 'S'), line),
+    ...stateless,
+    pid: count(cell('PID')),
+    ppid: count(cell('PPID')),
+  };
 }
 
 /** The command with the blanks in front of it, so that depths of a tree compare. */
