@@ -16,6 +16,7 @@ import { emitVanishedUpstreams } from './vanished-upstreams';
 import { emitReloads } from './reloads';
 import { emitOldWorkers } from './old-workers';
 import { emitCronRuns } from './cron-runs';
+import { emitOomVictims } from './oom-victim';
 import { emitProcessStates } from './process-states';
 import { emitPullQueue } from './pull-queue';
 import { emitWatchLag } from './watch-lag';
@@ -60,6 +61,7 @@ const READERS: readonly Reader[] = [
   { read: emitVmstat, needs: ['swpd'] },
   { read: emitZombieRows },
   { read: emitProcessStates, needs: ['z (zombie)'] },
+  { read: emitOomVictims, needs: ['anon-rss:'] },
   { read: emitPullQueue, needs: ['pull'] },
   { read: emitWatchLag, needs: ['watchobservedrunningtime'] },
 ];

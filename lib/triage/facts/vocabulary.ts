@@ -56,6 +56,8 @@ export const FACTS = {
   'memory.file_pages': 'Active and inactive file pages of a kernel Mem-Info report, in pages',
   'memory.metric_over_rss':
     'What a metric, an eviction or a cgroup counts for a container over the resident memory of its processes',
+  'oom.victim_share':
+    'Anonymous memory of the killed process as a share of the limit that its memory cgroup had reached',
   'swap.total': 'Swap of the machine',
   'cgroup.memory.cache': 'Page cache in one memory cgroup',
   'cgroup.memory.anon': 'Anonymous memory (rss) in one memory cgroup',
