@@ -214,6 +214,8 @@ export const OVER_LINES: ReadonlySet<string> = new Set([
   ],
   ...[
     'pull.open_seconds',
+    'pull.open_images',
+    'pull.ended_together',
     'pod.pending_but_started',
     'cronjob.missed_runs',
     'cronjob.off_schedule_runs',
