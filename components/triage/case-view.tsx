@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { Advice } from './advice';
 import { CaseBar } from './case-bar';
 import { CaseNotice } from './case-notice';
@@ -20,6 +20,8 @@ export function CaseView({ addFiles, onKeys }: { addFiles: (files: File[]) => vo
   const [adding, setAdding] = useState(false);
   const parts = useTriage((state) => state.page.parts.length);
   const result = useTriage((state) => state.result);
+  // What to do comes first; the paste is drawn right behind it, in steps that let the page breathe.
+  const shown = useDeferredValue(result);
   const notice = useTriage((state) => state.notice);
   const busy = useTriage((state) => state.result?.of !== state.page && !state.notice);
   const advice = useRef<HTMLElement>(null);
@@ -56,8 +58,8 @@ export function CaseView({ addFiles, onKeys }: { addFiles: (files: File[]) => vo
         </section>
         {parts > 0 && (
           <section className={styles.paste} aria-label="What you pasted">
-            {result && <PastePane key={result.of.parts.length} result={result} />}
-            {!result && notice && <PlainPaste />}
+            {shown && <PastePane key={shown.of.parts.length} result={shown} />}
+            {!shown && notice && <PlainPaste />}
           </section>
         )}
       </div>

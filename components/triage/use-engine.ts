@@ -6,6 +6,7 @@ import type { PickableSample } from '@/lib/incident/samples';
 import type { Case } from '@/lib/triage/diagnosis';
 import type { Pack } from '@/lib/triage/pack';
 import type { loadBook, LoadedBook } from './load-book';
+import { nextTask } from '../ui/next-task';
 import type { Inputs } from './context';
 import { addFiles, connect, takePaste } from './run';
 import { BOOK_NOT_LOADED, STILL_LOADING } from './sentences';
@@ -31,7 +32,7 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
       const pack = await loaded.pack;
       if (left) return;
       started.take(pack);
-      disconnect = connect(store, started);
+      disconnect = connect(store, unhurried(started));
       setBook({ pack, samples: loaded.samples });
     };
     start().catch(() => {
@@ -62,6 +63,18 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
     [store],
   );
   return { pack: book?.pack ?? null, samples: book?.samples ?? [], inputs };
+}
+
+/** Taking a large answer out of its message and drawing it are two tasks: neither holds the page for long. */
+function unhurried(engine: Engine): Engine {
+  return {
+    ...engine,
+    triage: async (triageCase) => {
+      const outcome = await engine.triage(triageCase);
+      await nextTask();
+      return outcome;
+    },
+  };
 }
 
 /** A first run over a few samples compiles the engine's code, so that the first real paste need not wait for it. */
