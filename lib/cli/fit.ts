@@ -8,7 +8,7 @@ import { buildPack } from '../incident/build.server';
 import { loadCorpus } from '../incident/corpus.server';
 
 const TEMPERATURES = [1, 1.25, 1.5, 2, 3];
-const OTHERS = [16, 12, 8, 6, 5, 4.2, 4];
+const OTHERS = [16, 8, 6, 5, 4, 3];
 
 const pack = buildPack();
 const reserve = loadCorpus(process.argv[2] ?? 'content/corpus/reserve');

@@ -43,6 +43,18 @@ describe('bands and verdicts', () => {
     });
   });
 
+  it('is silent where as much speaks against as for it, whatever its frequency', () => {
+    const pack = packWith([
+      incident('half', {
+        'a-sign': ['a sign of half', 'supporting'],
+        'no-half': ['surely not half', 'against'],
+      }),
+    ]);
+    const run = (text: string) => diagnose(compile(pack), said(text)).verdict;
+    expect(run('a sign of half')).toBe('unsure');
+    expect(run('a sign of half\nsurely not half')).toBe('none');
+  });
+
   it('counts a repeated signature once', () => {
     const { run } = setup();
     const once = run('the disk is really full');

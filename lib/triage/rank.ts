@@ -71,9 +71,15 @@ function bandOf(member: Scored, probability: number): Band {
   return 'possible';
 }
 
+/** What speaks against it weighs as much as what speaks for it: then only its frequency is left, which no text says. */
+function isOutweighed({ incident, score, against }: Scored): boolean {
+  return against.length > 0 && score <= Math.log(FREQUENCY_WEIGHT[incident.frequency]) + 1e-9;
+}
+
 function verdictOf(first: Ranked | undefined, other: number): Verdict {
   if (!first) return 'none';
   if (first.band !== 'possible') return 'match';
+  if (isOutweighed(first)) return 'none';
   return other >= NONE_ABOVE ? 'none' : 'unsure';
 }
 
