@@ -164,6 +164,28 @@ export const MARKERS: readonly Marker[] = [
     around: 0,
   },
   { literals: ['watchobservedrunningtime'], most: 200, around: 0 },
+  {
+    literals: ['replicasets', 'deployments'],
+    confirm:
+      /resource"?[=:]\s?"?(?:replicasets|deployments)|^[\s|"']*(?:\/registry\/)?(?:replicasets|deployments)\b[^a-z]{1,80}\d|^\s*\d+\s+\S*(?:replicasets|deployments)\b/,
+    most: 2000,
+    around: 0,
+    only: ['replicasets.per_deployment'],
+  },
+  {
+    literals: ['established', 'time_wait', 'fin_wait', 'node_ipvs_backend'],
+    confirm: /^\s*(?:TCP|UDP)\s+\d\d:\d\d\s|node_ipvs_backend_connections_active\{/,
+    most: 20_000,
+    around: 0,
+    only: ['ipvs.active_ratio', 'ipvs.active_spread'],
+  },
+  {
+    literals: ['http/1.1', 'http/2.0', 'upstream_addr'],
+    confirm: /\] \d{1,3}(?:\.\d{1,3}){3}:\d{1,5}[, ]|upstream_addr/,
+    most: 20_000,
+    around: 0,
+    only: ['nginx.vanished_upstreams'],
+  },
   { literals: ['conn_reuse_mode', 'nr_dying_descendants'], most: 40, around: 3 },
   // The first line that speaks of an error.
   {

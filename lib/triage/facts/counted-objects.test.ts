@@ -24,7 +24,7 @@ test.each([
   ],
   ['count(kube_replicaset_spec_replicas == 0)\n{}   21834', 21_834],
 ])('a total in %s', (text, total) => {
-  expect(counted(text)).toMatchObject({ 'replicasets.total': total });
+  expect(counted(text)).toMatchObject({ 'replicasets.stored': total });
 });
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
   ['etcdctl get /registry/replicasets --prefix --count-only --write-out=fields', '"Count" : 314', 314],
   [`kubectl get --raw '/apis/apps/v1/replicasets?limit=1' | jq .metadata.remainingItemCount`, '8411', 8411],
 ])('what %s counted', (command, output, total) => {
-  expect(counted(output, command)).toEqual({ 'replicasets.total': total });
+  expect(counted(output, command)).toEqual({ 'replicasets.stored': total });
 });
 
 test('both kinds beside each other give the history that is kept', () => {

@@ -76,7 +76,7 @@ export function emitCountedObjects(parts: readonly PartView[], emit: Emit): void
   const latest: Partial<Record<Kind, number>> = {};
   const found = (counted: Counted, line: Line): void => {
     latest[counted.kind] = counted.count;
-    if (counted.kind === 'replicasets') emit('replicasets.total', counted.count, line);
+    if (counted.kind === 'replicasets') emit('replicasets.stored', counted.count, line);
     const { replicasets, deployments } = latest;
     if (replicasets !== undefined && deployments !== undefined && deployments > 0)
       emit('replicasets.per_deployment', Math.round((replicasets / deployments) * 10) / 10, line);

@@ -73,7 +73,7 @@ test('samples of metrics count as the outputs they repeat', () => {
   const text =
     'apiserver_storage_objects{resource="replicasets.apps"} 21988\napiserver_storage_objects{resource="pods"} 2304\ncontainer_memory_rss{pod="cart-0"} 2e+08\ncontainer_memory_cache{pod="cart-0"} 6e+08';
   expect(derive([{ id: 'plain', line: () => 0 }, text])).toEqual({
-    'replicasets.total': 21_988,
+    'replicasets.stored': 21_988,
     'cgroup.memory.anon@cart-0': 200_000_000,
     'cgroup.memory.cache@cart-0': 600_000_000,
     'cgroup.memory.file_share@cart-0': 0.75,

@@ -135,7 +135,8 @@ export const FACTS = {
   'pods.same_node_replicas':
     'Most replicas of one workload on one node, where there are at least two and all are on that node',
   'replicasets.empty': 'ReplicaSets with desired, current and ready 0',
-  'replicasets.total': 'ReplicaSets listed or counted',
+  'replicasets.total': 'ReplicaSets listed',
+  'replicasets.stored': 'ReplicaSets of the cluster, as a command, a metric or etcd counted them',
   'replicasets.of_one': 'ReplicaSets, empty ones where that is shown, that belong to one workload',
   'replicasets.per_deployment': 'ReplicaSets over Deployments, where both were counted in the whole cluster',
   'deployment.replicas': 'spec.replicas',
