@@ -32,7 +32,7 @@ describe('--json', () => {
     expect(Object.keys(lines[0]).sort()).toEqual(
       [
         ...['file', 'verdict', 'parts', 'facts', 'digest', 'findings', 'fixes', 'next', 'limits'],
-        ...['release', 'other', 'otherwise'],
+        ...['release', 'other', 'otherwise', 'waits'],
       ].sort(),
     );
   });

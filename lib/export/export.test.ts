@@ -45,7 +45,10 @@ describe('postmortem', () => {
     expect(text).toContain(`#fix-${triageCase.tried[0]!.fix}`);
     expect(text).toContain('not known');
     expect(text).toMatch(
-      new RegExp(`^Faultbook: ${entry.id}@1 signatures=[a-z0-9,-]+ verdict=confirmed$`, 'm'),
+      new RegExp(
+        `^Faultbook: ${entry.id}@${entry.front.changes.length} signatures=[a-z0-9,-]+ verdict=confirmed$`,
+        'm',
+      ),
     );
     for (const hidden of ['hunter2', 'payments', 'x7k2p', 'ns-k8s-node-s0054'])
       expect(text).not.toContain(hidden);
