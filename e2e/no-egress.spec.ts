@@ -6,7 +6,7 @@ import { LEAKS, withLeak } from './leaks';
 import { useEverything } from './operate';
 
 const SECRET = 'hunter2-Zq7vK9xR4mTp';
-const STACK = sample('sync-hang-on-container-stop', 'hit-seed-two-stacks.txt');
+const STACK = sample('sync-hang-on-container-stop', 'hit-seed-child-stack.txt');
 const UNKNOWN = 'E1020 10:20:30.123456     123 quux.go:12] the flux capacitor is misaligned\n';
 const withSecret = (text: string) =>
   `export API_TOKEN=${SECRET}\n${text}\nGET https://${SECRET}.example/?q=${SECRET} HTTP/1.1\n`;

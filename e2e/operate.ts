@@ -91,7 +91,7 @@ async function operate(page: Page, found: Found, text: string): Promise<boolean>
   } finally {
     page.setDefaultTimeout(30_000);
   }
-  await page.evaluate(stillness, 150).catch(() => {});
+  await page.evaluate(stillness, 80).catch(() => {});
   return true;
 }
 
@@ -140,7 +140,12 @@ async function use(page: Page, { role, mark }: Found, text: string): Promise<voi
   await target.click();
 }
 
-const caseOf = (page: Page) => page.evaluate(() => sessionStorage.getItem('faultbook-case') ?? '');
+/** The case as the tab keeps it. It is written a little later, or when the page is left: so the page is told that it is. */
+const caseOf = (page: Page) =>
+  page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    return sessionStorage.getItem('faultbook-case') ?? '';
+  });
 
 /** Whether the page shows the case as it was, after an undo if need be. An open dialog is left open: it has elements too. */
 async function comeBack(page: Page, start: string): Promise<boolean> {
