@@ -60,6 +60,6 @@ export async function openSearch(page: Page, key = 'Control+k'): Promise<Locator
 
 /** Forgets the case, from the menu of its bar. */
 export async function forget(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Forget this case' }).click();
 }

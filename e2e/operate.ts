@@ -91,7 +91,7 @@ async function operate(page: Page, found: Found, text: string): Promise<boolean>
   } finally {
     page.setDefaultTimeout(30_000);
   }
-  await page.evaluate(stillness, 80).catch(() => {});
+  await page.evaluate(stillness, 150).catch(() => {});
   return true;
 }
 

@@ -24,8 +24,11 @@ export const numbers: Around = {
     let count = 0;
     for (let at = 0; at < lines.length; at++) {
       const from = numberOf(lines[at]!.text);
-      if (from === undefined || !startsBlock(lines, at)) continue;
+      if (from === undefined) continue;
+      const telling = from === 1 && countsFrames(lines, at);
+      if (!telling && !startsBlock(lines, at)) continue;
       const last = endOfRun(lines, at, from);
+      if (!telling && !isBlank(lines[last + 1]?.text ?? '')) continue;
       const took = takeOff(lines, at, last, from);
       count += took;
       at = last;
@@ -49,6 +52,16 @@ function startsBlock(lines: readonly Line[], at: number): boolean {
   const above = lines[at - 1]?.text ?? '';
   if (isBlank(above) || /[::]\s*$/.test(above)) return true;
   return /\b(?:cat -n|nl|less -N|bat|grep -\w*n)\b/.test(commandOf(above) ?? '');
+}
+
+// 3[<ffffffffa0235da2>] iterate_supers+0xa2/0x110
+const NUMBERED_FRAME = /^\s*\d{1,6}(?:: ?|\s+)?\[<[0-9a-f]*>?\]/;
+
+/** Frames of a stack with a number in front are numbered whatever stands around them; the first line may be the command. */
+function countsFrames(lines: readonly Line[], at: number): boolean {
+  const last = runFrom(lines, at, 1);
+  const rest = lines.slice(at + 1, last + 1).filter((line) => !isBlank(line.text));
+  return rest.length >= 2 && rest.every((line) => NUMBERED_FRAME.test(line.text));
 }
 
 function hasNumber(text: string, number: number): boolean {
@@ -76,7 +89,6 @@ function endOfRun(lines: readonly Line[], at: number, from: number): number {
 
 function takeOff(lines: Line[], first: number, last: number, from: number): number {
   const start = runFrom(lines, first, from) === last ? from : 1;
-  if (!isBlank(lines[last + 1]?.text ?? '')) return 0;
   const run: { line: Line; rest: string; skip: number }[] = [];
   for (let i = first, number = start; i <= last; i++) {
     const line = lines[i]!;

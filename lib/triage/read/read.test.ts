@@ -51,6 +51,18 @@ const REPAIRED: [string, string, string[], string][] = [
     ['6 10 x', 'Container', '6 10 y'],
     'line-numbers',
   ],
+  [
+    'numbered frames between lines without numbers',
+    'see below\n1cat /proc/7/stack\n2[<ffffffffa0235da2>] iterate_supers+0xa2/0x110\n3[<ffffffffa0269ba4>] sys_sync+0x44/0xb0\nthanks',
+    [
+      'see below',
+      'cat /proc/7/stack',
+      '[<ffffffffa0235da2>] iterate_supers+0xa2/0x110',
+      '[<ffffffffa0269ba4>] sys_sync+0x44/0xb0',
+      'thanks',
+    ],
+    'line-numbers',
+  ],
   ['numbers with colons', '7: a\n8: b\n9:\n10: c', ['a', 'b', '', 'c'], 'line-numbers'],
   ['numbers of an editor', '  9  a:\n 10    b\n 11  c', ['a:', '  b', 'c'], 'line-numbers'],
   ['numbers of cat -n', '     1\ta\n     2\tb', ['a', 'b'], 'line-numbers'],
