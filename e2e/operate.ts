@@ -85,7 +85,10 @@ export async function useEverything(page: Page, tour: Tour): Promise<Toured> {
 async function operate(page: Page, found: Found, text: string): Promise<boolean> {
   page.setDefaultTimeout(2_000);
   try {
+    const opens = await page.locator(`[${MARK}="${found.mark}"]`).getAttribute('aria-haspopup');
     await use(page, found, text);
+    // What a person waits for before the next step.
+    if (opens === 'dialog' || opens === 'menu') await page.getByRole(opens).waitFor();
   } catch {
     return false;
   } finally {
@@ -95,19 +98,24 @@ async function operate(page: Page, found: Found, text: string): Promise<boolean>
   return true;
 }
 
-/** Runs in the page: comes back when nothing in it has changed for so many milliseconds, or after two seconds. */
+/** Runs in the page: comes back when nothing in it has changed for so many milliseconds and no answer is awaited, or after two seconds. */
 function stillness(quiet: number): Promise<void> {
   return new Promise((done) => {
-    let timer = setTimeout(done, quiet);
-    const observer = new MutationObserver(() => {
-      clearTimeout(timer);
-      timer = setTimeout(done, quiet);
-    });
-    observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-    setTimeout(() => {
+    const end = () => {
       observer.disconnect();
       done();
-    }, 2_000);
+    };
+    const look = () => {
+      if (document.querySelector('[aria-busy=true]')) timer = setTimeout(look, quiet);
+      else end();
+    };
+    let timer = setTimeout(look, quiet);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(look, quiet);
+    });
+    observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+    setTimeout(end, 2_000);
   });
 }
 
@@ -124,7 +132,8 @@ async function use(page: Page, { role, mark }: Found, text: string): Promise<voi
     const values = await target
       .locator('option')
       .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
-    for (const value of values) await target.selectOption(value);
+    const current = await target.inputValue();
+    await target.selectOption(values.find((value) => value !== current) ?? current);
     return;
   }
   if (['TEXTAREA', 'text', 'search', 'number'].includes(kind) && (await target.isEditable())) {
@@ -154,6 +163,7 @@ async function comeBack(page: Page, start: string): Promise<boolean> {
   const undo = page.getByRole('button', { name: 'Undo' }).first();
   if (!(await undo.isEnabled({ timeout: 500 }).catch(() => false))) return false;
   await undo.click();
+  await page.evaluate(stillness, 150);
   return expect
     .poll(() => caseOf(page), { timeout: 2_000 })
     .toBe(start)
