@@ -1,9 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
-import { systemChromium } from './bin/chromium.mjs';
+import { launchOptions } from './bin/chromium.mjs';
 
 const PORT = Number(process.env.E2E_PORT ?? 4173);
-const executablePath = systemChromium();
-const root = process.getuid?.() === 0;
 
 /** Journeys against the production build in `out/`: run `npm run build` first. */
 export default defineConfig({
@@ -19,11 +17,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     // Only the journeys about it pay for the service worker, which loads the whole book at the first visit.
     serviceWorkers: 'block',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      // Chromium refuses its sandbox to root, which is who runs in most containers.
-      args: root ? ['--no-sandbox'] : [],
-    },
+    launchOptions: launchOptions(),
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import { systemChromium } from '../bin/chromium.mjs';
+import { launchOptions } from '../bin/chromium.mjs';
 
 const PORT = Number(process.env.BENCH_PORT ?? 4273);
 
@@ -11,12 +11,7 @@ const PORT = Number(process.env.BENCH_PORT ?? 4273);
 export async function withTriagePage<T>(measure: (page: Page) => Promise<T>): Promise<T | null> {
   if (!existsSync('out/index.html')) return null;
   const server = spawn(process.execPath, ['bin/serve.mjs'], { env: { ...process.env, PORT: String(PORT) } });
-  const executablePath = systemChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    // Chromium refuses its sandbox to root, which is who runs in most containers.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await chromium.launch(launchOptions());
   try {
     await answers(`http://localhost:${PORT}/`);
     const context = await browser.newContext({

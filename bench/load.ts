@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type CDPSession } from '@playwright/test';
-import { systemChromium } from '../bin/chromium.mjs';
+import { launchOptions } from '../bin/chromium.mjs';
 import { median, round, type Figure } from './measure';
 import { answers } from './browser';
 
@@ -34,11 +34,7 @@ export async function benchLoad(): Promise<Figure[]> {
   if (!existsSync('out/index.html'))
     return [{ what: 'first load of /', value: Number.NaN, unit: 'KB', note: 'run npm run build first' }];
   const server = spawn(process.execPath, ['bin/serve.mjs'], { env: { ...process.env, PORT: String(PORT) } });
-  const executablePath = systemChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await chromium.launch(launchOptions());
   try {
     await answers(`http://localhost:${PORT}/`);
     const plain = await visits(browser, false);

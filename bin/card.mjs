@@ -2,7 +2,7 @@
 // node bin/card.mjs. The PNG is checked in: a build needs no browser.
 import { chromium } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
-import { systemChromium } from './chromium.mjs';
+import { launchOptions } from './chromium.mjs';
 
 const OUT = 'public/card.png';
 const MOST = 60 * 1024;
@@ -30,10 +30,7 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" v
   </g>
 </svg>`;
 
-const browser = await chromium.launch({
-  ...(systemChromium() ? { executablePath: systemChromium() } : {}),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 await page.setContent(`<body style="margin:0">${svg}</body>`);
 const picture = await page.screenshot();

@@ -18,6 +18,15 @@ export function systemChromium() {
   return PLACES.find((place) => place && existsSync(place));
 }
 
+/** How every tool of this repository starts it. Chromium refuses its sandbox to root, which is who runs in most containers. */
+export function launchOptions() {
+  const executablePath = systemChromium();
+  return {
+    ...(executablePath ? { executablePath } : {}),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  };
+}
+
 async function playwrightHasOne() {
   const { chromium } = await import('@playwright/test');
   return existsSync(chromium.executablePath());

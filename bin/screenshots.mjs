@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { systemChromium } from './chromium.mjs';
+import { launchOptions } from './chromium.mjs';
 
 const OUT = 'docs/screenshots';
 const PORT = 4175;
@@ -27,11 +27,7 @@ const PICTURES = [
 ];
 
 const server = spawn(process.execPath, ['bin/serve.mjs'], { env: { ...process.env, PORT: String(PORT) } });
-const executablePath = systemChromium();
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(launchOptions());
 try {
   await once(server.stdout, 'data');
   mkdirSync(OUT, { recursive: true });
