@@ -20,8 +20,10 @@ const CRON = String.raw`[\d*][\d*/,-]{0,30}(?: [\d*][\d*/,A-Za-z-]{0,30}){4}`;
 const SCHEDULE = new RegExp(
   `(?:^\\s*[Ss]chedule:\\s+|^\\S+\\s+|"|')(${CRON}|@every \\d{1,4}[hm]|@[a-z]{5,8})(?=$|["'\\s])`,
 );
-/** Four fields behind single blanks, or `@every`: looked for first. It begins at a blank, and a log has few of them. */
-const FIELDS = / [\d*]\S{0,30} [\d*]\S{0,30} [\d*]\S{0,30} [\d*]|@/;
+/** Five fields of which one is open, or `@every`: looked for first. A schedule without a star runs once a year. */
+const tellsSchedule = (text: string): boolean =>
+  text.includes('@') || (text.includes('*') && FIELDS.test(text));
+const FIELDS = / [\d*]\S{0,30} [\d*]\S{0,30} [\d*]\S{0,30} [\d*]/;
 const DAY = 86_400;
 /** Names read, and rows told. */
 const MOST = 200;
@@ -40,7 +42,7 @@ interface Run {
 /** Whether the line may name a Job, a schedule or a start; no other line tells anything here. */
 export function tellsJobTimes(line: string): boolean {
   const text = clip(line);
-  return NUMBERED.test(text) || FIELDS.test(text) || START.test(text);
+  return NUMBERED.test(text) || tellsSchedule(text) || START.test(text);
 }
 
 /** Emits how late Jobs began, and how many runs are too many or missing among them. */
@@ -53,7 +55,7 @@ export function emitJobTimes(parts: readonly PartView[], emit: Emit): void {
     let named: Run | undefined;
     for (const { line } of part.lines) {
       const text = clip(line.text);
-      const schedule = FIELDS.test(text) ? SCHEDULE.exec(text)?.[1] : undefined;
+      const schedule = tellsSchedule(text) ? SCHEDULE.exec(text)?.[1] : undefined;
       if (schedule) schedules.add(schedule);
       const run = runs.length < MOST ? runOf(text, line) : undefined;
       if (run) runs.push((named = run));

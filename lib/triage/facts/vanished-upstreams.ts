@@ -9,9 +9,9 @@ import type { Line } from '../read/line';
 
 const ADDRESS = String.raw`\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}`;
 const LIST = (item: string) => String.raw`(?:${item}|-)(?:, (?:${item}|-)){0,9}`;
-// [prod-accounts-5000] [] 10.2.88.22:5000, 10.2.33.7:5000 0, 7399 0.001, 0.004 502, 200
+// [prod-accounts-5000] [] 10.2.88.22:5000, 10.2.33.7:5000 0, 7399 0.001, 0.004 502, 200, from behind the last bracket
 const UPSTREAM = new RegExp(
-  String.raw`\] (?:\[[^\]]{0,100}\] )?(${LIST(ADDRESS)}) ${LIST(String.raw`\d+`)} ${LIST(String.raw`[\d.]+`)} (${LIST(String.raw`\d{3}`)})(?: |$)`,
+  String.raw`^(${LIST(ADDRESS)}) ${LIST(String.raw`\d+`)} ${LIST(String.raw`[\d.]+`)} (${LIST(String.raw`\d{3}`)})(?: |$)`,
 );
 // "upstream_addr": "10.2.88.22:5000", … "upstream_status": "502"
 const FIELDS = [/"upstream_addr":\s?"([^"]{1,200})"/, /"upstream_status":\s?"?([\d, -]{3,60})/] as const;
@@ -47,8 +47,13 @@ export function emitVanishedUpstreams(parts: readonly PartView[], emit: Emit): v
 }
 
 function upstreamsOf(text: string): [string[]?, string[]?] {
-  const row = UPSTREAM.exec(text);
-  const found = row ? [row[1], row[2]] : FIELDS.map((field) => field.exec(text)?.[1]);
+  const bracket = text.lastIndexOf('] ');
+  const row = bracket < 0 ? null : UPSTREAM.exec(text.slice(bracket + 2));
+  const found = row ? [row[1], row[2]] : fieldsOf(text);
   if (!found[0] || !found[1]) return [];
   return [found[0].split(/,\s?/), found[1].trim().split(/,\s?/)];
 }
+
+/** Most lines of a log do not speak of upstreams at all. */
+const fieldsOf = (text: string): readonly (string | undefined)[] =>
+  text.includes('"upstream_') ? FIELDS.map((field) => field.exec(text)?.[1]) : [];
