@@ -3,6 +3,7 @@
  * families of incidents, broad checks that tell families apart and narrow ones that tell their members apart.
  */
 
+import { check, fix } from '../triage/ask/test-checks';
 import type { Check, Fix, Frequency, Likelihood, Pack, PackIncident } from '../triage/pack';
 import { seeded } from './random';
 
@@ -37,16 +38,16 @@ export function syntheticBook({ incidents, checks }: Size, seed: number): Pack {
   const told = Array.from({ length: incidents }, (_, at): PackIncident => {
     const family = at % families;
     const member = Math.floor(at / families);
-    const predicts = book.flatMap((check, index) => {
+    const predicts = book.flatMap((each, index) => {
       const broad = index % BROAD === 0;
       // A broad check sees every family one way or the other; a narrow one looks into a single family.
       const seen = broad ? (family * 7 + index) % 5 < 2 : index % families === family && (member + index) % 2;
-      return seen ? [[check.id, { [`o${(member + index) % 2}`]: one(SURE) }] as const] : [];
+      return seen ? [[each.id, { [`o${(member + index) % 2}`]: one(SURE) }] as const] : [];
     });
     return incidentOf(at, one(FREQUENCIES), Object.fromEntries(predicts), [
-      fixOf(`family-${family}`, 5 + up(25), one(SURE)),
-      fixOf(`own-${at}`, 3 + up(25), one(SURE)),
-      fixOf(`late-${at}`, 20 + up(60), 'always'),
+      fix(`family-${family}`, { minutes: 5 + up(25), works: one(SURE) }),
+      fix(`own-${at}`, { minutes: 3 + up(25), works: one(SURE) }),
+      fix(`late-${at}`, { minutes: 20 + up(60), works: 'always' }),
     ]);
   });
   return {
@@ -61,23 +62,14 @@ export function syntheticBook({ incidents, checks }: Size, seed: number): Pack {
 }
 
 function checkOf(at: number, minutes: number, root: boolean): Check {
-  const id = `check-${String(at).padStart(3, '0')}`;
-  return {
-    id,
-    ask: `${id}?`,
-    command: `show ${id}`,
-    where: root ? 'node' : 'laptop',
+  return check(`check-${String(at).padStart(3, '0')}`, ['o0', 'o1', 'none'], {
     minutes,
     root,
-    disturbs: false,
-    outcomes: ['o0', 'o1', 'none'].map((outcome) => ({ id: outcome, label: outcome })),
+    where: root ? 'node' : 'laptop',
     background: { none: 'usually' },
-    group: id,
-    prints: [],
-    needs: [],
     // The first few are what one sees before anything is run.
-    ...(at < 12 && at % BROAD === 0 ? { command: undefined, symptom: 'pod' as const, minutes: 1 } : {}),
-  };
+    ...(at < 12 && at % BROAD === 0 ? { command: undefined, symptom: 'pod', minutes: 1 } : {}),
+  });
 }
 
 function incidentOf(at: number, frequency: Frequency, checks: PackIncident['checks'], fixes: Fix[]) {
@@ -98,26 +90,5 @@ function incidentOf(at: number, frequency: Frequency, checks: PackIncident['chec
     blocks: [],
     related: [],
     alerts: [],
-  };
-}
-
-function fixOf(action: string, minutes: number, works: Likelihood): Fix {
-  return {
-    id: action,
-    action,
-    title: action,
-    kind: 'permanent',
-    effect: 'cures',
-    works,
-    minutes,
-    risk: 'none',
-    reversible: true,
-    loses: [],
-    needs: [],
-    applies: [],
-    commands: [],
-    saveFirst: [],
-    verify: { command: 'true', expect: 'nothing' },
-    rollback: 'nothing',
   };
 }

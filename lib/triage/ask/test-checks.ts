@@ -1,4 +1,4 @@
-/** Small checks and fixes for tests of the wizard. */
+/** Small checks and fixes, for tests of the wizard and for the synthetic books. */
 
 import type { Check, Fix } from '../pack';
 
