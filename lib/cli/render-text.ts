@@ -1,7 +1,7 @@
 /** The diagnosis as text for a terminal: what to do first, then why. */
 
 import type { FilledDiagnosis } from '../fill';
-import type { Finding } from '../triage';
+import type { Evidence, Finding } from '../triage';
 import { FORMATS, isFormatId } from '../triage';
 
 const WIDTH = 100;
@@ -33,7 +33,8 @@ function formatsOf({ parts }: FilledDiagnosis): string {
     counts.set(format, (counts.get(format) ?? 0) + total);
   }
   const named = [...counts].map(
-    ([format, lines]) => `${isFormatId(format) ? FORMATS[format].title : format} ${lines} lines`,
+    ([format, lines]) =>
+      `${isFormatId(format) ? FORMATS[format].title : format} ${lines} ${lines === 1 ? 'line' : 'lines'}`,
   );
   return named.join(' · ') || 'nothing';
 }
@@ -45,18 +46,11 @@ function findingText(finding: Finding, index: number): string {
       ? ', possible cause, not checked'
       : '';
   const lines = [`${index + 1}. ${finding.title}`, `   ${finding.incident} · ${finding.band}${note}`];
-  for (const evidence of finding.for.slice(0, 4)) {
-    const times =
-      evidence.count > 1 ? ` (${evidence.atLeast ? 'at least ' : ''}${evidence.count} times)` : '';
-    const age =
-      evidence.age && evidence.age > 600
-        ? `, last seen ${Math.round(evidence.age / 60)} min before the end`
-        : '';
-    lines.push(
-      `   + ${sign(evidence.nats)}  line ${evidence.line}${times}${age}: ${clip(evidence.text)}`,
-      `            ${evidence.why}`,
-    );
-  }
+  const counted = finding.for.filter(({ nats }) => nats > 0);
+  for (const evidence of counted.slice(0, 4)) lines.push(...reasonText(evidence));
+  const more = counted.length - 4;
+  if (more > 0) lines.push(`   + ${more} more ${more === 1 ? 'reason' : 'reasons'}: --json lists them`);
+  lines.push(...repeatedText(finding.for.filter(({ nats }) => nats === 0)));
   for (const evidence of finding.against.slice(0, 3))
     lines.push(`   − ${sign(evidence.nats)}  ${evidence.why}`);
   const [missing] = finding.notChecked;
@@ -64,6 +58,20 @@ function findingText(finding: Finding, index: number): string {
     lines.push(`   ? not checked: ${missing.why}`, `            ${missing.command.split('\n')[0]}`);
   return lines.join('\n');
 }
+
+function reasonText(evidence: Evidence): string[] {
+  const { count, atLeast, age = 0 } = evidence;
+  const times = count > 1 ? ` (${atLeast ? 'at least ' : ''}${count} times)` : '';
+  const seen = age > 600 ? `, last seen ${Math.round(age / 60)} min before the end` : '';
+  return [
+    `   + ${sign(evidence.nats)}  line ${evidence.line}${times}${seen}: ${clip(evidence.text)}`,
+    `            ${evidence.why}`,
+  ];
+}
+
+/** Evidence of a fact that counted already: no more belief, but often the detail that says what to do. */
+const repeatedText = (repeated: readonly Evidence[]): string[] =>
+  repeated.slice(0, 2).map(({ line, why }) => `   =        line ${line}: ${why}`);
 
 function fixesText(fixes: FilledDiagnosis['fixes']): string {
   const shown = fixes.filter((fix) => fix.kind !== 'prevention').slice(0, 4);

@@ -235,4 +235,15 @@ describe('the text', () => {
     expect(out).toContain(`━━ ${DOCKERD}`);
     expect((await triage(HIT)).out).not.toContain('━━');
   });
+
+  it('gives every reason once: what says the same fact again adds no line with a weight', async () => {
+    const twice = file(
+      'twice.txt',
+      'TCP  10.96.12.7:443 rr\n  -> 10.1.1.2:443 Masq 1 1820 22\n  -> 10.1.2.9:443 Masq 1 3 1\n',
+    );
+    const { out } = await triage(twice);
+    expect(out.match(/^ {3}\+/gm)).toHaveLength(1);
+    expect(out).toMatch(/^ {3}= {8}line 3: /m);
+    expect(out).not.toContain('+  0.0');
+  });
 });
