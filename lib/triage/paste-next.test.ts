@@ -34,3 +34,13 @@ it('is asked for only where its line stands', () => {
 it('is never what is on the screen already', () => {
   expect(suggested(KLOG + DMESG)).not.toContain('The kernel’s messages of the same node');
 });
+
+it('follows what the paste is about: a CronJob leads to its events, a control plane to its health', () => {
+  const jobs =
+    'NAME                COMPLETIONS   DURATION   AGE\nreport-1712041200   1/1           22s        61m\n';
+  expect(suggested(jobs)[0]).toBe('The CronJob with its events, and its Jobs');
+  expect(suggested(EVENTS)).not.toContain('The CronJob with its events, and its Jobs');
+  const controller =
+    'E0113 08:01:33.000001       1 namespace_controller.go:162] deletion of namespace foo failed\n';
+  expect(suggested(controller)).toEqual(['Which parts of the control plane answer']);
+});

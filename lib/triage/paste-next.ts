@@ -7,9 +7,13 @@ import type { Pack } from './pack';
 import type { Parsed } from './parsed';
 
 const MAX_SUGGESTIONS = 4;
+/** Lines that are asked what the paste is about. */
+const OPENING = 200;
 
 interface Usual {
   after: readonly FormatId[];
+  /** One of the first lines says this. */
+  says?: RegExp;
   what: string;
   command: string;
   /** What the command prints. Nobody is asked for what is on the screen already. */
@@ -19,13 +23,41 @@ interface Usual {
 /** For pastes that say little: what usually says more, by what was recognised. */
 const USUAL: readonly Usual[] = [
   {
+    after: ['kubectl-get', 'events', 'kubectl-describe', 'manifest', 'klog', 'shell', 'plain'],
+    says: /\bcron-?jobs?\b|\bjobs\.batch\b|^NAME\s+(STATUS\s+)?(COMPLETIONS|SCHEDULE)\b/i,
+    what: 'The CronJob with its events, and its Jobs',
+    command:
+      'kubectl -n {{namespace}} describe cronjob {{cronjob}} | tail -n 60; kubectl -n {{namespace}} get jobs | tail -n 40',
+    prints: [],
+  },
+  {
+    after: ['nginx-access', 'nginx-error'],
+    what: 'The pods of the ingress controller and the endpoints behind it',
+    command:
+      "kubectl get pods -A -o wide | grep -E '^NAMESPACE|ingress' | head -n 40; kubectl -n {{namespace}} get endpoints | head -n 40",
+    prints: [],
+  },
+  {
+    after: ['conntrack-stat', 'ipvsadm'],
+    what: 'How full the connection table is, and what the kernel dropped',
+    command:
+      'sysctl net.netfilter.nf_conntrack_count net.netfilter.nf_conntrack_max; conntrack -S | head -n 80; dmesg -T | grep -i conntrack | tail -n 20',
+    prints: [],
+  },
+  {
+    after: ['klog'],
+    what: 'Which parts of the control plane answer',
+    command: "kubectl get --raw '/readyz?verbose' | tail -n 60; kubectl get apiservices | grep -v True",
+    prints: [],
+  },
+  {
     after: ['kubectl-get', 'events', 'kubectl-describe'],
     what: 'The kubelet’s log of the node',
     command: "journalctl -u kubelet --since '-30 min' --no-pager | tail -n 800",
     prints: ['kubelet-log'],
   },
   {
-    after: ['klog', 'kubelet-log', 'docker-log', 'containerd-log', 'journal', 'logfmt', 'ps', 'top'],
+    after: ['kubelet-log', 'docker-log', 'containerd-log', 'journal', 'logfmt', 'ps', 'top'],
     what: 'The kernel’s messages of the same node',
     command: 'dmesg -T | tail -n 400',
     prints: ['dmesg', 'hung-task'],
@@ -65,7 +97,11 @@ export function pasteNextOf(
   );
   const formats = new Set(parsed.parts.map((part) => part.format));
   const has = (wanted: readonly FormatId[]) => wanted.some((format) => formats.has(format));
-  const usual = USUAL.filter(({ after, prints }) => has(after) && !has(prints));
+  const opening = parsed.lines.slice(0, OPENING);
+  const said = (says: RegExp) => opening.some(({ line }) => says.test(line.text.slice(0, 400)));
+  const usual = USUAL.filter(
+    ({ after, says, prints }) => has(after) && !has(prints) && (!says || said(says)),
+  );
   const all = [...lacking, ...asked, ...usual.map(({ what, command }) => ({ what, command }))];
   return all
     .filter((item, index) => all.findIndex((other) => other.command === item.command) === index)
