@@ -21,6 +21,9 @@ const row = (quick: string, pattern: string, groups: readonly FactName[]): NameR
   groups,
 });
 
+/** The client at a prompt, and what stands before its words. */
+const CLIENT = '\\b(?:kubectl|oc) (?:\\S+ ){0,8}?';
+
 export const NAME_ROWS: readonly NameRow[] = [
   // "SyncLoop (PLEG): event for pod" pod="shop/frontend-6b7c4f9d5-k2x4m"
   row('pod="', `\\bpod="(${NS})/(${NAME})"`, NS_POD),
@@ -76,4 +79,11 @@ export const NAME_ROWS: readonly NameRow[] = [
   row('XFS (', 'XFS \\(([a-z][\\w-]{1,30})\\)', ['device.name']),
   row('EXT4-fs', 'EXT4-fs (?:error |warning )?\\((?:device )?([a-z][\\w-]{1,30})\\)', ['device.name']),
   row(' dev ', 'I/O error,? (?:on )?dev ([a-z][\\w-]{1,30})', ['device.name']),
+  // $ kubectl -n shop get pods      $ oc get jobs --namespace=shop
+  row(' -n', `${CLIENT}-n[ =](${NS})(?=\\s|$)`, ['pod.namespace']),
+  row(' --namespace', `${CLIENT}--namespace[ =](${NS})(?=\\s|$)`, ['pod.namespace']),
+  // $ kubectl describe pod web-0      $ kubectl logs web-0
+  row('kubectl ', `${CLIENT}(?:(?:describe|get) pods?[ /]|logs )(${NAME})(?=\\s|$)`, POD),
+  // $ kubectl describe cronjob nightly
+  row('cronjob', `${CLIENT}(?:describe|get) cronjobs?[ /](${NAME})(?=\\s|$)`, ['cronjob.name']),
 ];

@@ -32,6 +32,12 @@ it.each([
   ],
   ['[1.000001] INFO: task mysqld:89749 blocked for more than 120 seconds.', ['process.pid=89749 of mysqld']],
   ['Mar 26 18:36:59 ns-k8s-node001 kernel: SLUB: Unable to allocate', ['node.name=ns-k8s-node001']],
+  ['$ kubectl -n shop get jobs\nNAME  COMPLETIONS  DURATION  AGE', ['pod.namespace=shop']],
+  [
+    '$ oc describe cronjob nightly --namespace=shop\nName: nightly',
+    ['cronjob.name=nightly', 'pod.namespace=shop'],
+  ],
+  ['$ kubectl logs web-0 -n shop --previous\npanic', ['pod.name=web-0', 'pod.namespace=shop']],
   ['# cat /proc/12/stack\n[<0>] do_wait+0x1/0x2', ['process.pid=12']],
 ])('%s', (text, expected) => expect(namesOf(text)).toEqual(expect.arrayContaining(expected)));
 
@@ -39,6 +45,9 @@ it.each([
   'pod "Web_0" is odd',
   'pod="<none>/<none>"',
   'Container deadbeef failed',
+  '$ kubectl get pods --namespaces',
+  '$ kubectl -n <namespace> logs <pod>',
+  '$ kubectl get pods -o wide',
   'pod "74b958a8-0852-11e7-9d88-087bab735662"',
 ])('takes nothing from %s', (text) => expect(namesOf(text)).toEqual([]));
 

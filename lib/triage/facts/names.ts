@@ -72,7 +72,7 @@ function noteGroups(
     const value = match[at + 1];
     if (!fact || value === undefined) continue;
     if (UID.test(value)) continue;
-    if (fact === 'pod.namespace') note(fact, value, match[owner + 1]);
+    if (fact === 'pod.namespace') note(fact, value, owner < 0 ? undefined : match[owner + 1]);
     else note(fact, value);
   }
 }
