@@ -41,6 +41,26 @@ describe('triage', () => {
     expect(found.findings[0].incident).toBe('sync-hang-on-container-stop');
   });
 
+  it('knows its book from whatever folder it is called', () => {
+    const elsewhere = spawnSync(path.join(HOME, 'bin/faultbook'), ['triage', path.join(HOME, HIT)], {
+      cwd: os.tmpdir(),
+      encoding: 'utf8',
+      env: { ...process.env, FAULTBOOK_DEV: '1' },
+    });
+    expect([elsewhere.status, elsewhere.stderr]).toEqual([0, '']);
+    expect(elsewhere.stdout).toContain('sync-hang-on-container-stop');
+  });
+
+  it('ends without a word when nobody reads on', () => {
+    const files = Array.from({ length: 40 }, () => HIT).join(' ');
+    const { stdout, stderr } = spawnSync('sh', ['-c', `bin/faultbook triage --json ${files} | head -c 9`], {
+      cwd: HOME,
+      encoding: 'utf8',
+      env: { ...process.env, FAULTBOOK_DEV: '1' },
+    });
+    expect([stdout, stderr]).toEqual(['{"file":"', '']);
+  });
+
   it('handles the readable files of several, and ends with 2', () => {
     const { code, out, err } = run('dev.ts', ['triage', HIT, '/nowhere/at/all.txt']);
     expect(code).toBe(2);

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { loadCorpus } from './corpus.server';
 import { labelledTexts, withShares } from './shares';
 import type { Pack } from '../triage/pack';
@@ -11,8 +12,10 @@ import { withRareLiterals } from './rare-literals';
 
 const OPEN_CORPUS = 'content/corpus/open';
 
-export function buildPack(book: Book = loadBook()): Pack {
-  const corpus = existsSync(OPEN_CORPUS) ? loadCorpus(OPEN_CORPUS) : [];
+/** `home` is the checkout, where it is not the folder in which this runs: shares are measured on its corpus. */
+export function buildPack(book: Book = loadBook(), home = ''): Pack {
+  const open = path.join(home, OPEN_CORPUS);
+  const corpus = existsSync(open) ? loadCorpus(open) : [];
   const healthy = book.healthy.map(({ text }) => text);
   const measured = withShares(withRareLiterals(packOf(book), healthy), labelledTexts(book, corpus));
   const release = createHash('sha256').update(JSON.stringify(measured)).digest('hex').slice(0, 12);

@@ -55,9 +55,9 @@ export interface Book {
   problems: Problem[];
 }
 
-/** The content roots, in order. A team's private incidents are a second root. */
-export function contentRoots(): string[] {
-  return (process.env.FAULTBOOK_CONTENT ?? 'content').split(path.delimiter);
+/** The content roots, in order, from the folder in which this runs or from `home`. A team's private incidents are a second root. */
+export function contentRoots(home = ''): string[] {
+  return (process.env.FAULTBOOK_CONTENT ?? path.join(home, 'content')).split(path.delimiter);
 }
 
 export function loadBook(roots: string[] = contentRoots()): Book {

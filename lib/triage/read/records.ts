@@ -39,6 +39,7 @@ const UPPER = new RegExp(
     // describe:  Name:               hubnode
     `^[A-Z][A-Za-z ().-]{0,40}:(?:\\s{2,}\\S|\\s*$)`,
     `^(?:Tasks|Threads|[KMG]iB (?:Mem|Swap)) *: `,
+    `^Error from server(?: \\(\\w+\\))?: `,
     `^(?:INFO|NMI|BUG|WARNING|Call Trace|Modules linked in|Traceback|SIGABRT|CPU): `,
     `^(?:INFO|WARN|WARNING|ERROR|FATAL|DEBUG)\\s*(?:\\[|:|\\d{4})`,
   ].join('|'),
@@ -58,6 +59,8 @@ const LOWER = new RegExp(
     // a Prometheus sample: node_systemd_units{state="active"} 412      node_processes_pids 21288
     `^[a-z][\\w:]{2,99}\\{\\w+="|^[a-z]+(?:_[a-z0-9]+)+ \\d[\\d.e+]*$`,
     `^drwx|^-rw|^lrwx|^dr-x`,
+    // what a shell itself says:  bash: fork: retry: …    sh: 1: Cannot fork
+    `^(?:ba|z|da|k)sh: (?:\\d+: |line \\d+: )?\\S|^sh: (?:line )?\\d+: `,
     // kubelet.ns-k8s-node001.root.log.ERROR.20180214-113740.15702:1593018:E0320      shop_db_backup_1  |
     `^[\\w./@+-]{1,200}\\.log[\\w.-]*:(?:\\d+:)?\\S`,
     `^[\\w.-]+[_-]\\d+ +\\| `,
@@ -75,7 +78,7 @@ const OTHER = new RegExp(
     `^\\{"\\w`,
     // what a query of Prometheus gave:  {instance="n4", verb="PATCH"}  14.2
     `^\\{[a-z_]\\w*="|^# (?:HELP|TYPE) [a-z]`,
-    `^<\\d{1,3}>|^\\[signal |^%Cpu`,
+    `^<\\d{1,3}>|^\\[signal |^%Cpu|^-(?:ba|k)?sh: \\S`,
     // left out by hand; rules of tables
     `^(?:\\.\\.\\.|…)\\s*$|^[-=+*_]{20,}\\s*$`,
     `^#\\d+\\s+(?:0x|[a-z_])`,

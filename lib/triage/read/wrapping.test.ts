@@ -69,3 +69,13 @@ it.each([
   ],
   ['a table as it stands', VMSTAT.join('\n')],
 ])('does not join %s', (_, text) => expect(texts(text)).toEqual(text.split('\n')));
+
+it.each([
+  'sh: 1: Cannot fork',
+  '-bash: fork: retry: Resource temporarily unavailable',
+  'Error from server (NotFound): pods "web-0" not found',
+])('leaves %s a line of its own behind a full one', (said) => {
+  const full = '[1200.100000] cgroup: fork rejected by pids controller in /kubepods/pod12/abcdef';
+  expect(full).toHaveLength(80);
+  expect(texts(`${full}\n${said}`)).toEqual([full, said]);
+});
