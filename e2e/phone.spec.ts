@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { cause, openTriage, paste, sample } from './actions';
+import { cause, openTriage, paste, pasted, sample } from './actions';
 
 /** The first hit of every incident of the book. */
 const HITS = readdirSync('content/incidents').map((incident) => ({
@@ -39,6 +39,31 @@ test('on an unknown paste the digest is seen without scrolling', async ({ page }
   await openTriage(page);
   await paste(page, 'E1020 10:20:30.123456     123 quux.go:12] the flux capacitor is misaligned');
   await expect(page.getByRole('region', { name: 'Digest' }).getByText('flux capacitor')).toBeInViewport();
+});
+
+test('no line lies over another; a short paste is shown whole, a long one in three quarters of the screen', async ({
+  page,
+}) => {
+  const stack = sample('sync-hang-on-container-stop', 'hit-seed-two-stacks.txt');
+  const pane = pasted(page);
+  const rows = pane.locator('[data-row]');
+  const overlaps = () =>
+    rows.evaluateAll((each) => {
+      const boxes = each.map((row) => row.getBoundingClientRect());
+      return boxes.filter((box, at) => at > 0 && box.top < boxes[at - 1]!.bottom - 1).length;
+    });
+  const hidden = () => pane.evaluate((each) => each.scrollHeight - each.clientHeight);
+  await openTriage(page);
+  await paste(page, stack.split('\n').slice(0, 7).join('\n'));
+  await expect(rows).toHaveCount(7);
+  await expect.poll(hidden).toBeLessThanOrEqual(1);
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await paste(page, Array.from({ length: 9 }, (_, at) => `${stack}\n# ${at}`).join('\n'));
+  await expect.poll(() => rows.count()).toBeGreaterThan(32);
+  await expect.poll(overlaps).toBe(0);
+  const high = (await pane.boundingBox())!.height / page.viewportSize()!.height;
+  expect(high).toBeGreaterThan(0.6);
+  expect(high).toBeLessThan(0.76);
 });
 
 test('nothing is wider than the screen', async ({ page }) => {

@@ -83,6 +83,8 @@ export function PaneLines({ ref, model, rows, wrap, finds, onFold }: Props) {
   // Other columns are other heights everywhere. What is drawn keeps its size and would not be measured by itself.
   useEffect(() => {
     virtual.measure();
+    // The estimates must stand in first: a size is kept only where it differs from what is known of it.
+    virtual.getTotalSize();
     virtual.elementsCache.forEach((element) => virtual.measureElement(element as HTMLDivElement));
   }, [virtual, metrics]);
 
