@@ -2,7 +2,6 @@
 
 import type { Engine } from '@/lib/worker/client';
 import { engineCase, sharedWith } from './case';
-import { isCaseFile, openFile } from '../share/open-file';
 import { hasCase, type TriageStore } from './store';
 
 /** Returns the way to disconnect. */
@@ -44,34 +43,10 @@ export async function takePaste(
   const check = asked ?? next?.check;
   if (!engine || !check || text.trim() === '') return paste(text);
   const outcomes = await engine.recognise(check, text);
+  // The case was let go in the meantime, and what was pasted for it goes with it.
+  if (!hasCase(store.getState().page)) return;
   if (outcomes.length === 1) return pasteFor(text, check, outcomes[0]!, null);
   if (!asked) return paste(text);
   const labels = outcomes.map((id) => next?.outcomes.find((outcome) => outcome.id === id)?.label ?? id);
   pasteFor(text, check, null, labels.length === 0 ? FITS_NONE : fitsSeveral(labels));
-}
-
-/**
- * Reads files one after the other into the case. A file that cannot be read says so and the others go on; when the
- * person stops one, those behind it are not begun.
- */
-export async function addFiles(store: TriageStore, engine: Engine, files: readonly File[]): Promise<void> {
-  const faults: string[] = [];
-  const stopped = new AbortController();
-  for (const file of files) {
-    if (stopped.signal.aborted) break;
-    store.getState().startReading(file.name, () => stopped.abort());
-    const outcome = await engine.read(file, {
-      signal: stopped.signal,
-      onProgress: store.getState().progress,
-    });
-    if (outcome.type === 'ok' && isCaseFile(file.name, outcome.value.text)) {
-      const sentence = await openFile(store, outcome.value.text);
-      if (sentence) faults.push(sentence);
-    } else if (outcome.type === 'ok') {
-      const { text: source, ...more } = outcome.value;
-      store.getState().add({ name: file.name, source, ...more });
-    } else faults.push(outcome.sentence);
-  }
-  store.getState().endReading();
-  if (faults.length > 0) store.getState().fail(faults.join(' '));
 }

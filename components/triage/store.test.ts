@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Engine } from '@/lib/worker/client';
 import type { Diagnosed, Outcome } from '@/lib/worker/protocol';
-import { addFiles, connect, FITS_NONE, fitsSeveral, takePaste } from './run';
+import { connect, FITS_NONE, fitsSeveral, takePaste } from './run';
 import { createTriageStore, NOTHING_PASTED, NOTHING_TO_UNDO } from './store';
 
 const DIAGNOSED = { diagnosis: { findings: [] }, starts: [] } as unknown as Diagnosed;
@@ -16,10 +16,7 @@ function handEngine() {
   const waiting: ((outcome: Outcome<Diagnosed>) => void)[] = [];
   const engine: Engine = {
     take: () => {},
-    read: async (file) =>
-      file.name === 'bad'
-        ? { type: 'failed', sentence: 'bad is bad.' }
-        : { type: 'ok', value: { text: await file.text(), limits: [] } },
+    read: async () => ({ type: 'failed', sentence: 'no' }),
     triage: () => new Promise((settle) => waiting.push(settle)),
     recognise: async (_, text) => text.split(' ').filter((word) => word !== 'nothing'),
     draft: async () => ({ type: 'failed', sentence: 'no' }),
@@ -97,14 +94,6 @@ test('a paste from before the book was there is diagnosed when it comes', () => 
   expect(waiting).toHaveLength(1);
 });
 
-test('a file that cannot be read does not keep the others out', async () => {
-  const { store, now } = setup();
-  const { engine } = handEngine();
-  await addFiles(store, engine, [new File(['x'], 'bad'), new File(['y'], 'good')]);
-  expect(now().page.parts.map((part) => part.name)).toEqual(['good']);
-  expect(now().notice).toBe('bad is bad.');
-});
-
 test('an undo past the start is a sentence, and keeps the case', () => {
   const { now } = setup();
   now().undo();
@@ -123,6 +112,16 @@ test('output of a check answers it, in one step; its part takes the answer along
   now().answer({ check: 'c', outcome: 'no', by: 'picked' });
   now().remove(0);
   expect(now().page.answers).toEqual([{ check: 'c', outcome: 'no', by: 'picked' }]);
+});
+
+test('a paste whose case is let go before it is understood goes with it', async () => {
+  const { store, now } = setup();
+  const { engine } = handEngine();
+  now().paste('a');
+  const taking = takePaste(store, engine, 'yes', 'stuck');
+  now().forget();
+  await taking;
+  expect(now().page.parts).toEqual([]);
 });
 
 test('output that fits no outcome, or two, is kept and gets a sentence', async () => {

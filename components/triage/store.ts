@@ -113,7 +113,7 @@ export const START: TriageState = {
 };
 
 export function createTriageStore(): TriageStore {
-  return createStore((set) => {
+  return createStore((set, get) => {
     const change = (next: (page: PageCase) => PageCase) => set((state) => step(state, next(state.page)));
     return {
       ...START,
@@ -160,10 +160,19 @@ export function createTriageStore(): TriageStore {
         }),
       undo: () => set(back),
       redo: () => set(forth),
-      startOver: () =>
-        set((state) => ({ ...step(state, { ...NEW_CASE, profile: state.page.profile }), names: {} })),
+      startOver: () => {
+        letGo(get());
+        set((state) => ({
+          ...step(state, { ...NEW_CASE, profile: state.page.profile }),
+          names: {},
+          reading: null,
+        }));
+      },
       restore: (page) => set((state) => ({ ...START, page: { ...page, profile: state.page.profile } })),
-      forget: () => set((state) => ({ ...START, page: { ...NEW_CASE, profile: state.page.profile } })),
+      forget: () => {
+        letGo(get());
+        set((state) => ({ ...START, page: { ...NEW_CASE, profile: state.page.profile } }));
+      },
       startReading: (name, stop) => set({ reading: { name, stop }, notice: null }),
       progress: (progress) => set(({ reading }) => (reading ? { reading: { ...reading, progress } } : {})),
       endReading: () => set({ reading: null }),
@@ -180,6 +189,11 @@ export function createTriageStore(): TriageStore {
 /** Whether something has been put into the case at all. */
 export function hasCase(page: PageCase): boolean {
   return page.shared !== undefined || page.parts.length + page.answers.length + page.tried.length > 0;
+}
+
+/** A file on its way into the case is not waited for. */
+function letGo({ reading }: TriageState): void {
+  reading?.stop();
 }
 
 function step(state: TriageState, page: PageCase): Partial<TriageState> {

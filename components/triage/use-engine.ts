@@ -8,7 +8,8 @@ import type { Pack } from '@/lib/triage/pack';
 import type { loadBook, LoadedBook } from './load-book';
 import { nextTask } from '../ui/next-task';
 import type { Inputs } from './context';
-import { addFiles, connect, takePaste } from './run';
+import { fileReader } from './read-files';
+import { connect, takePaste } from './run';
 import { BOOK_NOT_LOADED, STILL_LOADING } from './sentences';
 import type { TriageStore } from './store';
 
@@ -19,6 +20,7 @@ const EMPTY_CASE: Case = { parts: [], answers: [], tried: [], profile: {} };
 export function useEngine(store: TriageStore, load: typeof loadBook) {
   const [book, setBook] = useState<{ pack: Pack; samples: PickableSample[] } | null>(null);
   const engine = useRef<Engine | null>(null);
+  const readFiles = useRef<ReturnType<typeof fileReader> | null>(null);
 
   useEffect(() => {
     let left = false;
@@ -28,6 +30,7 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
       if (left) return;
       const started = startEngine(loaded.core, loaded.spawn);
       engine.current = started;
+      readFiles.current = fileReader(store, started);
       void started.triage(warmUp(loaded));
       const pack = await loaded.pack;
       if (left) return;
@@ -46,6 +49,7 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
       disconnect();
       engine.current?.stop();
       engine.current = null;
+      readFiles.current = null;
     };
   }, [store, load]);
 
@@ -53,7 +57,7 @@ export function useEngine(store: TriageStore, load: typeof loadBook) {
     () => ({
       addFiles(files) {
         if (files.length === 0) return;
-        if (engine.current) void addFiles(store, engine.current, files);
+        if (readFiles.current) void readFiles.current(files);
         else store.getState().fail(STILL_LOADING);
       },
       takePaste: (text, check) => void takePaste(store, engine.current, text, check),
