@@ -9,8 +9,9 @@ export interface Kept {
   integrity: string;
 }
 
-/** Pages, styles, scripts, the book as data. Not what is for machines, and not what Next loads for its own links. */
-const WANTED = /\.(html|js|css|svg|woff2|ico|webmanifest)$|^(pack|texts|samples|search)\.json$/;
+/** Pages, styles, scripts, the book and its samples as data. Not what is for machines, nor what Next loads for its links. */
+const WANTED =
+  /\.(html|js|css|svg|woff2|ico|webmanifest)$|^(pack|texts|samples|search)\.json$|^incidents\/[^/]+\/samples\.json$/;
 const UNWANTED = /^(sw\.js|404\.html|404\/|_not-found\/)/;
 
 /** The entry of a file, by its path in the export; null when it is not kept. */
