@@ -14,6 +14,12 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
     pattern:
       /-----BEGIN(?: |%20|\+)[A-Z0-9 +%\n]{1,60}-----(?:[^-]|-(?!----)){0,40000}?(?:-----END(?: |%20|\+)[A-Z0-9 +%]{1,60}-----|(?=\n[^\nA-Za-z0-9+/=\s])|$)/g,
   },
+  // Cut off, with a long text behind it that looks no different at first: as far as it stands in lines of its own.
+  {
+    id: 'key-block',
+    pattern:
+      /-----BEGIN(?: |%20|\+)[A-Z0-9 +%\n]{1,60}-----(?:(?:\\[nr]|%0A|[\s>|]){0,24}[A-Za-z0-9+/=]{1,4096}(?=\\[nr]|%0A|\s{0,8}(?:\n|$)|["'&]))*/g,
+  },
   // Base64 of "-----BEGIN": kubeconfig's client-key-data and the like.
   // Base64 of “openssh-key-v1”: the body of an OpenSSH key without its head.
   { id: 'key-block', pattern: /b3BlbnNzaC1rZXktdjE[A-Za-z0-9+/=_-]*/g },
