@@ -65,9 +65,10 @@ export function diagnose(compiled: Compiled, said: Case): Diagnosis {
     !tried.has(`${incident.id}/${fix.id}`) && fixApplies(fix, parsed.facts, triageCase);
   const first = ranking.ranked[0];
   const waits = waitsOf(parsed);
+  const onCluster = { ...triageCase, profile: profileOf(parsed.facts, triageCase.profile) };
   const next = nextCheck({
     pack,
-    triageCase: { ...triageCase, profile: profileOf(parsed.facts, triageCase.profile) },
+    triageCase: onCluster,
     parts: parsed.parts,
     hypotheses,
     settled,
@@ -81,7 +82,7 @@ export function diagnose(compiled: Compiled, said: Case): Diagnosis {
     facts: parsed.facts,
     digest: {
       ...withoutCounts(digestOf(parsed, matches.hits, parsed.states), triageCase.parts),
-      pasteNext: pasteNextOf(parsed, findings, matches.hits, pack),
+      pasteNext: pasteNextOf(parsed, findings, matches.hits, pack, onCluster),
     },
     ...(waits.length > 0 ? { waits } : {}),
     findings,

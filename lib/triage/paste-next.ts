@@ -1,6 +1,7 @@
 /** What is worth pasting next: read-only, bounded commands. */
 
-import type { Digest, Finding } from './diagnosis';
+import { canRun } from './ask/cost';
+import type { Case, Digest, Finding } from './diagnosis';
 import type { FormatId } from './formats/ids';
 import type { Hit } from './hit';
 import type { Pack } from './pack';
@@ -77,7 +78,7 @@ const USUAL: readonly Usual[] = [
 ];
 
 /**
- * Commands of what the best findings lack come first; then what the known lines of the paste ask for; then
+ * Commands of what the best findings lack come first, as far as they can be run on this cluster; then what the known lines of the paste ask for; then
  * what usually says more after such formats.
  */
 export function pasteNextOf(
@@ -85,11 +86,14 @@ export function pasteNextOf(
   findings: readonly Finding[],
   hits: readonly Hit[],
   pack: Pack,
+  triageCase: Case,
 ): Digest['pasteNext'] {
   const lacking = findings.slice(0, 3).flatMap((finding) =>
     finding.notChecked.flatMap(({ check }) => {
       const entry = pack.checks.find((candidate) => candidate.id === check);
-      return entry?.command && !entry.disturbs ? [{ what: entry.ask, command: entry.command }] : [];
+      return entry?.command && !entry.disturbs && canRun(entry, triageCase)
+        ? [{ what: entry.ask, command: entry.command }]
+        : [];
     }),
   );
   const asked = hits.flatMap(({ owner }) =>
