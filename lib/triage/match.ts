@@ -1,7 +1,7 @@
 /** Runs every rule of the pack over what was read. */
 
+import { groupedBy } from './grouped-by';
 import type { Compiled, FrameEntry, FramesRule, LineRule } from './compile';
-import type { Fact } from './diagnosis';
 import { formatAllows } from './formats/ids';
 import { HitList, type Hit } from './hit';
 import { Nearby } from './near';
@@ -115,12 +115,7 @@ function names(entry: FrameEntry, name: string): boolean {
 function matchFacts(compiled: Compiled, parsed: Parsed, list: HitList): void {
   let index: ((source: number, line: number) => number | undefined) | undefined;
   // A table of 100,000 rows has as many facts: each rule looks at those of its own name only.
-  const named = new Map<string, Fact[]>();
-  for (const fact of parsed.facts) {
-    const same = named.get(fact.fact);
-    if (same) same.push(fact);
-    else named.set(fact.fact, [fact]);
-  }
+  const named = groupedBy(parsed.facts, ({ fact }) => fact);
   for (const rule of compiled.facts) {
     for (const fact of named.get(rule.test.fact) ?? []) {
       if (!testFact(rule.test, fact.value, rule.pattern)) continue;

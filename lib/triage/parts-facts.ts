@@ -56,7 +56,7 @@ export function readParts(
     partOf ??= new Map(lines.map((parsed) => [parsed.line, parsed.part]));
     emitTo(partOf.get(line) ?? 0)(fact, value, line, subject);
   };
-  tried('What the parts say together', () => caseFacts(views, lines, emit));
+  caseFacts(views, lines, emit, (read) => tried('What the parts say together', read));
   return { facts, states };
 }
 

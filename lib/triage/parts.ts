@@ -37,7 +37,7 @@ export function parse(docs: readonly Doc[], overrides: readonly (Override | unde
     lines,
     drafts.map((draft) => draft.command),
   );
-  facts.push(...lookAround({ lines, stacks, facts, limits }, drafts));
+  for (const fact of lookAround({ lines, stacks, facts, limits }, drafts)) facts.push(fact);
   markTruncated(drafts, lines, stacks);
   return { parts: drafts.map(finish), lines, facts, stacks, now, states: read.states, limits };
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { packWith } from './test-pack';
+import { check } from './ask/test-checks';
+import type { Profile } from './diagnosis';
+import { incident, packWith } from './test-pack';
 import { run } from './test-run';
 
 const LINE = {
@@ -43,4 +45,15 @@ it('follows what the paste is about: a CronJob leads to its events, a control pl
   const controller =
     'E0113 08:01:33.000001       1 namespace_controller.go:162] deletion of namespace foo failed\n';
   expect(suggested(controller)).toEqual(['Which parts of the control plane answer']);
+});
+
+it('asks for nothing that cannot be run on this cluster', () => {
+  const stuck = incident('stuck', { one: ['a thing failed', 'strong'], two: ['never', 'strong', 'inside'] });
+  const inside = check('inside', ['yes', 'no'], { needs: ['docker'], ask: 'What does docker say?' });
+  const pack = packWith([{ ...stuck, checks: { inside: { yes: 'always' } } }], { checks: [inside] });
+  const asked = (profile: Profile, text = KLOG) =>
+    run(pack, text, { profile }).digest.pasteNext.map(({ what }) => what);
+  expect(asked({})).toContain('What does docker say?');
+  expect(asked({ runtime: 'docker' })).toContain('What does docker say?');
+  expect(asked({ runtime: 'containerd' })).not.toContain('What does docker say?');
 });

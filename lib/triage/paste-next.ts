@@ -78,8 +78,8 @@ const USUAL: readonly Usual[] = [
 ];
 
 /**
- * Commands of what the best findings lack come first, as far as they can be run on this cluster; then what the known lines of the paste ask for; then
- * what usually says more after such formats.
+ * Commands of what the best findings lack come first, as far as they can be run on this cluster; then what the
+ * known lines of the paste ask for; then what usually says more after such formats.
  */
 export function pasteNextOf(
   parsed: Parsed,

@@ -71,18 +71,24 @@ const AUTOMATON = buildAutomaton(WORDS);
 const PICKING = READERS.filter(({ picks }) => picks);
 
 /**
- * Called once, after the facts of all parts. `parts` are in the order of the paste, and so are `lines`, those of all
- * parts. Never throws. Each reader would go through all lines, of which most in a large log tell it nothing: one pass
+ * Called once, after the facts of all parts; `attempt` runs each reader, so that one that fails takes none of the
+ * others with it. `parts` are in the order of the paste, and so are `lines`, those of all
+ * parts. Each reader would go through all lines, of which most in a large log tell it nothing: one pass
  * in the order of the paste finds out, because the lines of one part lie far from each other in memory.
  */
-export function caseFacts(parts: readonly PartView[], lines: readonly ParsedLine[], emit: Emit): void {
+export function caseFacts(
+  parts: readonly PartView[],
+  lines: readonly ParsedLine[],
+  emit: Emit,
+  attempt: (read: () => void) => void = (read) => read(),
+): void {
   const { said, picked } = lookThrough(lines);
   for (const reader of READERS) {
     const { read, needs, picks } = reader;
     if (needs && !needs.some((word) => said.has(word))) continue;
     const own = picked.get(reader);
-    if (own) read(onlyLines(parts, own), emit);
-    else if (!picks) read(parts, emit);
+    if (own) attempt(() => read(onlyLines(parts, own), emit));
+    else if (!picks) attempt(() => read(parts, emit));
   }
 }
 

@@ -1,8 +1,10 @@
 /** A pod that is Pending although its events say that its containers were started: the status lags behind. */
 
+import { groupedBy } from '../grouped-by';
 import { describedObjects } from '../formats/describe-object';
 import type { Described } from '../formats/describe-model';
-import { eventPod, eventRows, openPulls } from '../formats/event-facts';
+import { eventPod, eventRows } from '../formats/event-facts';
+import { openPulls } from '../formats/open-pulls';
 import type { PlacedEvent } from '../formats/event-facts';
 import type { Emit, PartView } from '../formats/format';
 import { getRows } from '../formats/get-rows';
@@ -13,8 +15,6 @@ interface Pending {
   line: Line;
   /** Containers to be started before the pod runs; 1 where the output does not list them. */
   containers: number;
-  /** Describe output: the next event table without an object is this pod's. */
-  part?: number;
 }
 
 /**
@@ -22,17 +22,17 @@ interface Pending {
  * A pod whose init container alone has started is rightly Pending.
  */
 export function emitPendingButStarted(parts: readonly PartView[], emit: Emit): void {
-  const pending = parts.flatMap((part, at) => pendingOf(part, at));
+  const pending = firstOfEach(parts.flatMap(pendingOf));
   if (pending.length === 0) return;
   const tables = parts.flatMap((part, at) =>
-    part.format === 'events' ? [{ rows: eventRows(part), at, pod: podBefore(parts, at) }] : [],
+    part.format === 'events' ? [tableOf(eventRows(part), podBefore(parts, at))] : [],
   );
-  const running = runningContainers(parts);
+  const running = groupedBy(runningContainers(parts), ({ pod }) => pod);
   for (const one of pending) {
-    const up = running.filter(({ pod }) => pod === one.pod);
+    const up = running.get(one.pod) ?? [];
     if (up.length >= one.containers) emit('pod.pending_but_started', true, up.at(-1)!.line, one.pod);
-    for (const { rows, pod } of tables) {
-      const own = rowsOf(rows, one, pod);
+    for (const table of tables) {
+      const own = rowsOf(table, one);
       const started = own.filter((row) => row.reason === 'Started');
       const last = started.at(-1);
       if (!last || started.length < one.containers || openPulls(own).length > 0) continue;
@@ -56,7 +56,7 @@ function runningContainers(parts: readonly PartView[]): { pod: string; line: Lin
     });
 }
 
-function pendingOf(part: PartView, at: number): Pending[] {
+function pendingOf(part: PartView): Pending[] {
   if (part.format === 'kubectl-describe') {
     return describedObjects(part).flatMap((object) => {
       const status = object.fields.get('Status');
@@ -66,7 +66,6 @@ function pendingOf(part: PartView, at: number): Pending[] {
           pod: object.name?.value ?? '',
           line: status.line,
           containers: Math.max(1, object.containers.length),
-          part: at,
         },
       ];
     });
@@ -90,16 +89,41 @@ function podBefore(parts: readonly PartView[], at: number): Described | undefine
   return before?.format === 'kubectl-describe' ? describedObjects(before).at(-1) : undefined;
 }
 
+/** An event table, looked up by pod: many pods may be Pending. */
+interface Table {
+  rows: PlacedEvent[];
+  before: Described | undefined;
+  /** Some row names its object: then only the rows of `byPod` are a pod's own. */
+  named: boolean;
+  byPod: Map<string | undefined, PlacedEvent[]>;
+  byTable: Map<number, PlacedEvent[]>;
+}
+
+function tableOf(rows: PlacedEvent[], before: Described | undefined): Table {
+  const named = rows.some(({ object }) => object !== undefined);
+  const own = named ? rows.filter(({ object }) => object !== undefined) : rows;
+  return {
+    rows,
+    before,
+    named,
+    byPod: groupedBy(own, (row) => eventPod(row).pod),
+    byTable: groupedBy(rows, ({ table }) => table),
+  };
+}
+
+/** A table that is printed again and again says it once. */
+function firstOfEach(pending: readonly Pending[]): Pending[] {
+  const groups = groupedBy(pending, ({ pod, containers }) => `${containers} ${pod}`);
+  return [...groups.values()].map(([first]) => first!);
+}
+
 /** Rows about this pod: they name it, or they stand below its describe output, or their Scheduled row names it. */
-function rowsOf(rows: readonly PlacedEvent[], one: Pending, before: Described | undefined): PlacedEvent[] {
-  const named = rows.filter((row) => row.object !== undefined);
-  if (named.length > 0) return named.filter((row) => eventPod(row).pod === one.pod && one.pod !== '');
-  const tables = new Set(
-    rows.filter((row) => eventPod(row).pod === one.pod && one.pod !== '').map((row) => row.table),
-  );
-  if (tables.size > 0) return rows.filter((row) => tables.has(row.table));
+function rowsOf({ rows, before, named, byPod, byTable }: Table, one: Pending): PlacedEvent[] {
+  const own = one.pod === '' ? [] : (byPod.get(one.pod) ?? []);
+  if (named) return own;
+  if (own.length > 0) return [...new Set(own.map(({ table }) => table))].flatMap((at) => byTable.get(at)!);
   // A describe output whose head is cut off names no pod, and the table below it is still its own.
-  if (one.pod === '' && before && before.name === undefined) return [...rows];
-  const scheduled = rows.some((row) => eventPod(row).pod !== undefined);
-  return !scheduled && before && (before.name?.value ?? '') === one.pod ? [...rows] : [];
+  if (one.pod === '' && before && before.name === undefined) return rows;
+  const scheduled = byPod.size > 1 || (byPod.size === 1 && !byPod.has(undefined));
+  return !scheduled && before && (before.name?.value ?? '') === one.pod ? rows : [];
 }

@@ -2,6 +2,7 @@
  * Zombies by `/proc/PID/status`: the line `State: Z (zombie)` once for each process, or counted by `uniq -c`.
  */
 
+import { largest } from '../extremes';
 import { clip } from '../formats/columns';
 import type { Emit, PartView } from '../formats/format';
 import type { Line } from '../read/line';
@@ -41,5 +42,5 @@ function parentOf(state: Line, parents: readonly { line: Line; pid: string }[]):
 function mostOf(pids: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const pid of pids) counts.set(pid, (counts.get(pid) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
+  return largest(counts.values(), 0);
 }

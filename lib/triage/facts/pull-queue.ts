@@ -3,7 +3,9 @@
  * minutes and then end in a row. One slow pull alone shows neither.
  */
 
-import { eventRows, openPulls, pulledIn } from '../formats/event-facts';
+import { largest } from '../extremes';
+import { eventRows, pulledIn } from '../formats/event-facts';
+import { openPulls } from '../formats/open-pulls';
 import type { PlacedEvent } from '../formats/event-facts';
 import type { Emit, PartView } from '../formats/format';
 
@@ -36,11 +38,26 @@ function emitEnded(rows: readonly PlacedEvent[], emit: Emit): void {
     const ended = row.age.last;
     return seconds === undefined || seconds < LONG || ended === undefined ? [] : [{ row, seconds, ended }];
   });
-  const close = Math.max(CLOSE, CLOSE_SHARE * Math.max(0, ...long.map(({ seconds }) => seconds)));
-  const most = long.map((one) =>
-    long.filter(({ ended }) => ended <= one.ended && one.ended - ended <= close),
+  const longest = largest(
+    long.map(({ seconds }) => seconds),
+    0,
   );
-  const group = most.reduce((best, some) => (some.length > best.length ? some : best), []);
+  const group = largestGroup(long, Math.max(CLOSE, CLOSE_SHARE * longest));
   const images = new Set(group.map(({ row }) => /"([^"]+)"/.exec(row.message)?.[1]));
   if (images.size > 1) emit('pull.ended_together', images.size, group[0]!.row.line);
+}
+
+/** The most that ended within `close` of one another; the first of equals. */
+function largestGroup<T extends { ended: number }>(all: readonly T[], close: number): T[] {
+  const ends = all.map(({ ended }) => ended).sort((a, b) => a - b);
+  const sizes = new Map<number, number>();
+  for (let from = 0, to = 0; to < ends.length; to++) {
+    while (ends[to]! - ends[from]! > close) from++;
+    sizes.set(ends[to]!, to - from + 1);
+  }
+  const best = all.reduce<T | undefined>(
+    (most, one) => (most && sizes.get(most.ended)! >= sizes.get(one.ended)! ? most : one),
+    undefined,
+  );
+  return best ? all.filter(({ ended }) => ended <= best.ended && best.ended - ended <= close) : [];
 }

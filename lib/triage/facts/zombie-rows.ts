@@ -3,6 +3,7 @@
  * `… | sort | uniq -c` counts in front of them. The command says what they are.
  */
 
+import { largest } from '../extremes';
 import { bareCount, clip, tableLines } from '../formats/columns';
 import type { Emit, PartView } from '../formats/format';
 import type { Line } from '../read/line';
@@ -47,7 +48,7 @@ function emitRows(part: PartView, columns: readonly string[], emit: Emit): void 
   }
   if (!first) return;
   emit('ps.zombies', count, first);
-  if (parents.size > 0) emit('ps.zombie_siblings', Math.max(...parents.values()), first);
+  if (parents.size > 0) emit('ps.zombie_siblings', largest(parents.values()), first);
 }
 
 /** By the column that the command names; without one, by a `Z` that stands alone. */

@@ -4,6 +4,7 @@ import { durationSeconds, round, sayDuration } from './duration';
 import { isEventHeader, parseEventRow } from './event-rows';
 import type { EventRow } from './event-rows';
 import type { Emit, PartView } from './format';
+import { openPulls } from './open-pulls';
 import type { Line } from '../read/line';
 
 export interface PlacedEvent extends EventRow {
@@ -20,16 +21,6 @@ const PULLED =
 const IMAGE = /\bimage (?:"([^"]+)"|([^\s"]+?)[.:]?(?:\s|$))/;
 // Successfully assigned shop/frontend-6b7c4f9d5-k2x4m to wrk-1; without the namespace before 1.12.
 const ASSIGNED = /^Successfully assigned (?:([a-z0-9-]+)\/)?(\S+) to (\S+)$/;
-
-const ENDS_PULL = new Set([
-  'Pulled',
-  'Failed',
-  'BackOff',
-  'ErrImagePull',
-  'InspectFailed',
-  'ErrImageNeverPull',
-]);
-const AFTER_PULL = new Set(['Created', 'Started']);
 
 /** All rows of a part in the order printed. */
 export function eventRows(part: PartView): PlacedEvent[] {
@@ -97,25 +88,6 @@ export function pulledIn(row: PlacedEvent): number | undefined {
   return pulled ? durationSeconds(pulled[3] ?? pulled[2]!) : undefined;
 }
 
-/** Pulling rows after which no row says that the pull ended: the latest one of each image and pod. */
-export function openPulls(rows: readonly PlacedEvent[]): PlacedEvent[] {
-  return rows.filter((row) => {
-    if (row.reason !== 'Pulling') return false;
-    return !rows.some((other) => other !== row && isLater(other, row) && endsPull(other, row, rows));
-  });
-}
-
-function endsPull(other: PlacedEvent, pulling: PlacedEvent, rows: readonly PlacedEvent[]): boolean {
-  if (other.object !== pulling.object || other.table !== pulling.table) return false;
-  const sameContainer = other.container !== undefined && other.container === pulling.container;
-  const image = imageOf(other);
-  if (other.reason === 'Pulling') return image !== undefined && image === imageOf(pulling);
-  const only = sameContainer || imagesPulled(rows, pulling) === 1;
-  if (AFTER_PULL.has(other.reason)) return only;
-  if (!ENDS_PULL.has(other.reason)) return false;
-  return image === undefined ? only || /pull/i.test(other.message) : image === imageOf(pulling);
-}
-
 /** A smaller age is later; where ages do not tell, the order of the table does. */
 function isLater(other: PlacedEvent, row: PlacedEvent): boolean {
   const [a, b] = [other.age.last, row.age.last];
@@ -123,14 +95,7 @@ function isLater(other: PlacedEvent, row: PlacedEvent): boolean {
   return a < b;
 }
 
-function imagesPulled(rows: readonly PlacedEvent[], of: PlacedEvent): number {
-  const alike = rows.filter(
-    (row) => row.reason === 'Pulling' && row.object === of.object && row.table === of.table,
-  );
-  return new Set(alike.map(imageOf)).size;
-}
-
-function imageOf(row: EventRow): string | undefined {
+export function imageOf(row: EventRow): string | undefined {
   const image = IMAGE.exec(row.message);
   return image?.[1] ?? image?.[2];
 }

@@ -1,5 +1,6 @@
 /** Cuts a manifest part into documents and parses them; what cannot be parsed is left to line-reading. */
 
+import { smallest } from '../extremes';
 import { parseDocument } from 'yaml';
 import { LINE_WINDOW } from './columns';
 import type { PartView } from './format';
@@ -65,7 +66,7 @@ function cut(part: PartView): Line[][] {
 
 function parse(lines: Line[]): ManifestObject[] | undefined {
   const filled = lines.filter((line) => line.text.trim() !== '');
-  const indent = Math.min(...filled.map((line) => line.text.search(/\S/)));
+  const indent = smallest(filled.map((line) => line.text.search(/\S/)));
   const text = lines.map((line) => line.text.slice(indent).replace(/\t/g, '  ')).join('\n');
   if (flowDepth(text) > MAX_FLOW_DEPTH) return undefined;
   try {

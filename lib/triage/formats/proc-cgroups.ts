@@ -1,5 +1,6 @@
 /** /proc/cgroups, whole or a single row of it, and counts of cgroup directories. */
 
+import { largest } from '../extremes';
 import { bareCount, clip, countedBy, tableLines } from './columns';
 import type { Emit, Format, PartView } from './format';
 import type { Line } from '../read/line';
@@ -63,7 +64,7 @@ function emitFacts(part: PartView, emit: Emit): void {
   const excess = memoryExcess(rows);
   if (excess)
     emit('cgroups.memory_excess', excess, rows.find(({ controller }) => controller === 'memory')!.line);
-  const most = largest(rows);
+  const most = largestOf(rows);
   if (most) emit('cgroups.max', most.count, most.line, most.controller);
 }
 
@@ -75,10 +76,10 @@ export function memoryExcess(rows: readonly { controller: string; count: number 
   const memory = rows.findLast(({ controller }) => controller === 'memory');
   const others = rows.filter(({ controller }) => controller !== 'memory').map(({ count }) => count);
   if (!memory || memory.count < 10_000 || others.length === 0) return undefined;
-  return Math.round((memory.count / Math.max(1, ...others)) * 10) / 10;
+  return Math.round((memory.count / largest(others, 1)) * 10) / 10;
 }
 
-function largest(rows: readonly Row[]): Row | undefined {
+function largestOf(rows: readonly Row[]): Row | undefined {
   return rows.reduce<Row | undefined>(
     (best, row) => (best && best.count >= row.count ? best : row),
     undefined,
@@ -106,7 +107,7 @@ export const procCgroups: Format = {
     if (counted)
       return `${counted.count} ${countOf(counted.command) === 'cgroups.system_slice' ? 'cgroups under system.slice' : 'cgroup directories'}`;
     const rows = rowsOf(part);
-    const most = largest(rows);
+    const most = largestOf(rows);
     if (!most) return undefined;
     const memory = rows.findLast((row) => row.controller === 'memory');
     if (!memory || memory.controller === most.controller) return `${most.count} ${most.controller} cgroups`;

@@ -1,5 +1,6 @@
 /** Line numbers in front: `12: text`, `  12  text`, `12<TAB>text`, `12 | text`, and glued: `3[<ffff…>] do_wait`. */
 
+import { smallest } from '../extremes';
 import type { Around } from './around';
 import { cut } from './edit';
 import type { Line } from './line';
@@ -135,5 +136,5 @@ function fitsGlued(run: Row[], written: Row[]): boolean {
 
 /** Blanks that all rows have behind their number: the rest is the text's own indentation. */
 function shared(written: Row[]): number {
-  return Math.min(...written.map((row) => /^ */.exec(row.rest)![0].length));
+  return smallest(written.map((row) => /^ */.exec(row.rest)![0].length));
 }
