@@ -112,7 +112,7 @@ function openText({ missing }: { missing?: string[] }, margin = '       '): stri
 function digestText({ digest, verdict }: FilledDiagnosis): string {
   const lines: string[] = [...digest.state];
   if (digest.versions.length > 0)
-    lines.push(digest.versions.map(({ component, version }) => `${component} ${version}`).join(' · '));
+    lines.push([...new Set(digest.versions.map((each) => `${each.component} ${each.version}`))].join(' · '));
   for (const known of digest.known)
     lines.push(`${known.kind}: ${known.says}${known.count > 1 ? ` (${known.count} times)` : ''}`);
   if (verdict !== 'match') {

@@ -57,3 +57,11 @@ it('asks for nothing that cannot be run on this cluster', () => {
   expect(asked({ runtime: 'docker' })).toContain('What does docker say?');
   expect(asked({ runtime: 'containerd' })).not.toContain('What does docker say?');
 });
+
+it('asks for the node of a table of nodes, and for no pod where a known line said what is wrong', () => {
+  const nodes = 'NAME    STATUS     ROLES    AGE   VERSION\nnode-1  NotReady   <none>   90d   v1.27.3\n';
+  expect(suggested(nodes)).toContain('The node: its conditions and its last events');
+  expect(suggested(nodes)).not.toContain('The pod, with its events');
+  expect(suggested('something odd happened\n')).toEqual(['The pod, with its events']);
+  expect(suggested('Back-off restarting failed container\n')).toEqual(['What it said']);
+});

@@ -15,6 +15,8 @@ interface Usual {
   after: readonly FormatId[];
   /** One of the first lines says this. */
   says?: RegExp;
+  /** Asked only where no known line said what is wrong. */
+  unexplained?: true;
   what: string;
   command: string;
   /** What the command prints. Nobody is asked for what is on the screen already. */
@@ -52,6 +54,13 @@ const USUAL: readonly Usual[] = [
     prints: [],
   },
   {
+    after: ['kubectl-get'],
+    says: /^\S+\s+(NotReady|Ready,SchedulingDisabled)\b/,
+    what: 'The node: its conditions and its last events',
+    command: 'kubectl describe node {{node}} | tail -n 120',
+    prints: ['kubectl-describe'],
+  },
+  {
     after: ['kubectl-get', 'events', 'kubectl-describe'],
     what: 'The kubelet’s log of the node',
     command: "journalctl -u kubelet --since '-30 min' --no-pager | tail -n 800",
@@ -70,7 +79,15 @@ const USUAL: readonly Usual[] = [
     prints: ['ps'],
   },
   {
-    after: ['plain', 'shell', 'kubectl-get'],
+    after: ['kubectl-get'],
+    says: /^(NAMESPACE\s+)?NAME\s+READY\s+STATUS\b/,
+    what: 'The pod, with its events',
+    command: 'kubectl describe pod {{pod}} -n {{namespace}} | tail -n 200',
+    prints: ['kubectl-describe'],
+  },
+  {
+    after: ['plain', 'shell'],
+    unexplained: true,
     what: 'The pod, with its events',
     command: 'kubectl describe pod {{pod}} -n {{namespace}} | tail -n 200',
     prints: ['kubectl-describe'],
@@ -103,8 +120,10 @@ export function pasteNextOf(
   const has = (wanted: readonly FormatId[]) => wanted.some((format) => formats.has(format));
   const opening = parsed.lines.slice(0, OPENING);
   const said = (says: RegExp) => opening.some(({ line }) => says.test(line.text.slice(0, 400)));
+  const explained = hits.some(({ owner }) => owner.type === 'known' && owner.line.kind === 'symptom');
   const usual = USUAL.filter(
-    ({ after, says, prints }) => has(after) && !has(prints) && (!says || said(says)),
+    ({ after, says, prints, unexplained }) =>
+      has(after) && !has(prints) && (!says || said(says)) && !(unexplained && explained),
   );
   const all = [...lacking, ...asked, ...usual.map(({ what, command }) => ({ what, command }))];
   return all
