@@ -1,13 +1,9 @@
 /** What the first visit of the triage page costs: bytes, the largest paint, what moves after it. Needs `out/`. */
 
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type CDPSession } from '@playwright/test';
-import { launchOptions } from '../bin/chromium.mjs';
+import type { Browser, CDPSession } from '@playwright/test';
+import { bookLoaded, newVisitor, withSite } from './browser';
 import { median, round, type Figure } from './measure';
-import { answers } from './browser';
 
-const PORT = 4174;
 const RUNS = 3;
 const SCRIPT_KB = 200;
 
@@ -31,23 +27,17 @@ interface Visit {
 }
 
 export async function benchLoad(): Promise<Figure[]> {
-  if (!existsSync('out/index.html'))
+  const visited = await withSite(async (browser, site) => ({
+    plain: await visits(browser, site, false),
+    slow: await visits(browser, site, true),
+  }));
+  if (!visited)
     return [{ what: 'first load of /', value: Number.NaN, unit: 'KB', note: 'run npm run build first' }];
-  const server = spawn(process.execPath, ['bin/serve.mjs'], { env: { ...process.env, PORT: String(PORT) } });
-  const browser = await chromium.launch(launchOptions());
-  try {
-    await answers(`http://localhost:${PORT}/`);
-    const plain = await visits(browser, false);
-    const slow = await visits(browser, true);
-    return [
-      ...bytesOf(plain[0]!),
-      ...paintOf('first load of /', plain, 1000),
-      ...paintOf('the same on fast 3G and a processor 4 × slower', slow, 3500),
-    ];
-  } finally {
-    await browser.close();
-    server.kill();
-  }
+  return [
+    ...bytesOf(visited.plain[0]!),
+    ...paintOf('first load of /', visited.plain, 1000),
+    ...paintOf('the same on fast 3G and a processor 4 × slower', visited.slow, 3500),
+  ];
 }
 
 function bytesOf({ scripts, rest }: Visit): Figure[] {
@@ -90,18 +80,15 @@ function paintOf(what: string, all: Visit[], most: number): Figure[] {
   ];
 }
 
-async function visits(browser: Browser, slow: boolean): Promise<Visit[]> {
+async function visits(browser: Browser, site: string, slow: boolean): Promise<Visit[]> {
   const all: Visit[] = [];
-  for (let run = 0; run < RUNS; run++) all.push(await visit(browser, slow));
+  for (let run = 0; run < RUNS; run++) all.push(await visit(browser, site, slow));
   return all;
 }
 
 /** A first visit: nothing in any cache. */
-async function visit(browser: Browser, slow: boolean): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    serviceWorkers: 'block',
-  });
+async function visit(browser: Browser, site: string, slow: boolean): Promise<Visit> {
+  const context = await newVisitor(browser);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
@@ -111,9 +98,9 @@ async function visit(browser: Browser, slow: boolean): Promise<Visit> {
   }
   const received = receivedBytes(session);
   await page.addInitScript(watch);
-  await page.goto(`http://localhost:${PORT}/`, { waitUntil: 'load' });
+  await page.goto(site, { waitUntil: 'load' });
   const scripts = received.total((url) => /\/_next\/static\/.*\.js$/.test(url));
-  await page.getByRole('region', { name: 'Or try a sample' }).getByRole('button').first().waitFor();
+  await bookLoaded(page);
   await page.waitForLoadState('networkidle');
   const { paints, shifts } = await page.evaluate(() => window.faultbookLoad);
   await context.close();

@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { noise, noiseLines } from '../lib/triage/test-noise';
-import { carry, deliver, tasksOf, withTriagePage } from './browser';
+import { carry, deliver, withTriagePage } from './browser';
 import { median, round, type Figure } from './measure';
+import { tasksOf } from './tasks';
 
 const EVIDENCE = readFileSync(
   'content/incidents/sync-hang-on-container-stop/hit-seed-two-stacks.txt',

@@ -3,6 +3,7 @@
 import { CauseCard } from './cause-card';
 import { usePack, useTriage } from './context';
 import { DigestPanel } from './digest-panel';
+import { Later } from '../ui/later';
 import { FirstFix, LaterFixes } from './fix-list';
 import { Limits } from './limits';
 import { Moved } from './moved';
@@ -34,13 +35,19 @@ export function Advice({ result }: { result: Result }) {
       <Summary incident={first.incident} />
       <Moved />
       <FirstFix fixes={diagnosis.fixes} first={first.incident} />
-      <WaitChain />
-      <NextCheckCard next={diagnosis.next} />
-      <LaterFixes fixes={diagnosis.fixes} first={first.incident} />
-      <Trail />
-      <OtherFindings findings={rest.slice(0, MOST_FINDINGS)} diagnosis={diagnosis} />
-      <Limits result={result} />
-      {result.of.parts.length > 0 && <DigestPanel result={result} />}
+      <Later>
+        {() => (
+          <>
+            <WaitChain />
+            <NextCheckCard next={diagnosis.next} />
+            <LaterFixes fixes={diagnosis.fixes} first={first.incident} />
+            <Trail />
+            <OtherFindings findings={rest.slice(0, MOST_FINDINGS)} diagnosis={diagnosis} />
+            <Limits result={result} />
+            {result.of.parts.length > 0 && <DigestPanel result={result} />}
+          </>
+        )}
+      </Later>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { NoAnswer, PlainPaste } from './no-answer';
 import { PastePane } from './pane/pane';
 import { useLostFocus } from './use-lost-focus';
 import { SharedNote } from '../share/shared-note';
+import { InSteps } from '../ui/later';
 import { cx } from '../ui/class-names';
 import styles from './case-view.module.css';
 
@@ -54,7 +55,9 @@ export function CaseView({ addFiles, onKeys }: { addFiles: (files: File[]) => vo
       </div>
       <div className={cx(styles.panes, parts === 0 && styles.alone)}>
         <section className={styles.advice} ref={advice} aria-label="What to do" aria-busy={busy}>
-          {result ? <Advice result={result} /> : notice ? <NoAnswer /> : <Working />}
+          <InSteps there={result !== null}>
+            {result ? <Advice result={result} /> : notice ? <NoAnswer /> : <Working />}
+          </InSteps>
         </section>
         {parts > 0 && (
           <section className={styles.paste} aria-label="What you pasted">

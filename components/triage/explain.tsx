@@ -2,6 +2,7 @@
 
 import type { Diagnosis, Finding } from '@/lib/triage/diagnosis';
 import { Disclosure } from '../ui/disclosure';
+import { Later } from '../ui/later';
 import { FilledCommand } from './command';
 import { usePack } from './context';
 import { ledgerOf, signed, type Entry } from './ledger';
@@ -14,14 +15,20 @@ export function Explain({ finding, diagnosis }: { finding: Finding; diagnosis?: 
   return (
     <Disclosure summary={`${counts}: why`}>
       <div className={styles.explain}>
-        <Sum finding={finding} />
-        {finding.notChecked.length > 0 && <NotChecked finding={finding} />}
-        {diagnosis?.otherwise && (
-          <div className={styles.block}>
-            <h3 className={styles.heading}>What would change it</h3>
-            <p>{diagnosis.otherwise}</p>
-          </div>
-        )}
+        <Later>
+          {() => (
+            <>
+              <Sum finding={finding} />
+              {finding.notChecked.length > 0 && <NotChecked finding={finding} />}
+              {diagnosis?.otherwise && (
+                <div className={styles.block}>
+                  <h3 className={styles.heading}>What would change it</h3>
+                  <p>{diagnosis.otherwise}</p>
+                </div>
+              )}
+            </>
+          )}
+        </Later>
       </div>
     </Disclosure>
   );

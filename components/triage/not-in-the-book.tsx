@@ -1,5 +1,6 @@
 'use client';
 
+import { Later } from '../ui/later';
 import { Link } from '../ui/link';
 import { DigestPanel } from './digest-panel';
 import { DraftIncident } from './draft-incident';
@@ -32,23 +33,29 @@ export function NotInTheBook({ result }: { result: Result }) {
       </div>
       <Moved />
       {pasted && <DigestPanel result={result} />}
-      <WaitChain />
-      {!pasted && <p>A paste tells more: {WORTH_PASTING}</p>}
-      <NextCheckCard next={diagnosis.next} />
-      <Trail />
-      <OtherFindings
-        findings={diagnosis.findings.slice(0, SHOWN)}
-        diagnosis={{ ...diagnosis, findings: [] }}
-      />
-      <Limits result={result} />
-      {pasted && <DraftIncident result={result} />}
-      <p className={styles.small}>
-        You can also look through the{' '}
-        <Link to="/incidents/" target="_blank">
-          incidents
-        </Link>
-        .
-      </p>
+      <Later>
+        {() => (
+          <>
+            <WaitChain />
+            {!pasted && <p>A paste tells more: {WORTH_PASTING}</p>}
+            <NextCheckCard next={diagnosis.next} />
+            <Trail />
+            <OtherFindings
+              findings={diagnosis.findings.slice(0, SHOWN)}
+              diagnosis={{ ...diagnosis, findings: [] }}
+            />
+            <Limits result={result} />
+            {pasted && <DraftIncident result={result} />}
+            <p className={styles.small}>
+              You can also look through the{' '}
+              <Link to="/incidents/" target="_blank">
+                incidents
+              </Link>
+              .
+            </p>
+          </>
+        )}
+      </Later>
     </div>
   );
 }
