@@ -7,6 +7,8 @@ const config: NextConfig = {
   output: 'export',
   trailingSlash: true,
   basePath,
+  // Where an export goes when not to `out`.
+  ...(process.env.FAULTBOOK_OUT ? { distDir: process.env.FAULTBOOK_OUT } : {}),
   // Components that also live outside Next (the one-file build) read the same variable.
   env: { FAULTBOOK_BASE_PATH: basePath, FAULTBOOK_SITE: process.env.FAULTBOOK_SITE ?? '' },
   images: { unoptimized: true },

@@ -3,8 +3,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
+import { OUT } from './out.mjs';
 
-const OUT = process.argv[2] ?? 'out';
 if (!existsSync(path.join(OUT, 'index.html'))) {
   console.error(`There is no ${OUT}/index.html. Build the pages first: npm run build:site`);
   process.exit(1);

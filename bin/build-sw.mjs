@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
+import { OUT } from './out.mjs';
 
-const OUT = process.argv[2] ?? 'out';
 const { keptFile } = await tsImport('../lib/offline/manifest.ts', import.meta.url);
 
 const files = readdirSync(OUT, { recursive: true, withFileTypes: true })

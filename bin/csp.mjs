@@ -3,8 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-
-const OUT = process.argv[2] ?? 'out';
+import { OUT } from './out.mjs';
 
 /** Everything but the script hashes. Inline styles are attributes of drawings; a style cannot send anything out. */
 const POLICY = [

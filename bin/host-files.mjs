@@ -1,7 +1,9 @@
 // The headers of bin/headers.mjs in the forms that the usual static hosts read. `node bin/host-files.mjs --write`
 // renews deploy/; without it, copies deploy/_headers into the export, where Netlify and Cloudflare Pages look.
 import { copyFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { SECURITY_HEADERS } from './headers.mjs';
+import { OUT } from './out.mjs';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const NOTE = 'Made from bin/headers.mjs: node bin/host-files.mjs --write';
@@ -47,6 +49,6 @@ if (process.argv[1]?.endsWith('host-files.mjs')) {
     writeFileSync('deploy/_headers', headersFile());
     writeFileSync('deploy/nginx.conf', nginxConf());
   } else {
-    copyFileSync('deploy/_headers', 'out/_headers');
+    copyFileSync('deploy/_headers', path.join(OUT, '_headers'));
   }
 }

@@ -9,6 +9,9 @@ declare module '*/host-files.mjs' {
   export function nginxConf(): string;
 }
 declare module '*/serve.mjs' {
+  import type { Server } from 'node:http';
+  /** Not listening yet. */
+  export function siteServer(out?: string, base?: string): Server;
   /** What a request gets: a file, or where it is sent. */
   export function resolve(
     url: string,

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** Serves `out/` over http. `--build` builds it first when it is not there. PORT is honoured; FAULTBOOK_BASE_PATH mounts it. */
+/**
+ * Serves `out/` over http. `--build` builds it first when it is not there. PORT is honoured; FAULTBOOK_BASE_PATH
+ * mounts it, FAULTBOOK_OUT names another build.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, statSync } from 'node:fs';
@@ -8,9 +11,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
 import { SECURITY_HEADERS } from './headers.mjs';
+import { OUT as BUILT } from './out.mjs';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const OUT = path.join(ROOT, 'out');
+const OUT = path.join(ROOT, BUILT);
 const BASE = (process.env.FAULTBOOK_BASE_PATH ?? '').replace(/\/+$/, '');
 const PORT = Number(process.env.PORT ?? 3000);
 
@@ -67,12 +71,17 @@ function isText(type) {
   return /^text\/|json|xml|manifest/.test(type);
 }
 
-function respond(request, response) {
+/** The site of `npm start`, for a build and a path of one's own. */
+export function siteServer(out = OUT, base = BASE) {
+  return createServer((request, response) => respond(request, response, out, base));
+}
+
+function respond(request, response, out, base) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
-  const { status, file, location } = resolve(request.url ?? '/');
+  const { status, file, location } = resolve(request.url ?? '/', out, base);
   if (location) {
     response.writeHead(status, { location }).end();
     return;
@@ -98,7 +107,7 @@ function respond(request, response) {
 
 function main() {
   if (!existsSync(path.join(OUT, 'index.html'))) {
-    if (!process.argv.includes('--build')) stop('There is no out/. Build it first: npm run build');
+    if (!process.argv.includes('--build')) stop(`There is no ${BUILT}/. Build it first: npm run build`);
     const built = spawnSync('npm', ['run', 'build'], {
       cwd: ROOT,
       stdio: 'inherit',
@@ -106,7 +115,7 @@ function main() {
     });
     if (built.status !== 0) stop('The build failed; its message stands above.');
   }
-  const server = createServer(respond);
+  const server = siteServer();
   server.on('error', (error) =>
     stop(
       error.code === 'EADDRINUSE'

@@ -22,6 +22,7 @@ const STAGES = [
     ],
     count: vitest,
   },
+  { name: 'build below a path', command: ['npm', 'run', '--silent', 'build:below'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'chromium', command: ['node', 'bin/chromium.mjs'] },
   {
@@ -66,7 +67,7 @@ for (const { name, command, env, count } of STAGES) {
     `━━ ${name}: ${result.passed} passed, ${result.failed} failed, ${Number((process.hrtime.bigint() - started) / 1_000_000_000n)} s`,
   );
   // Without a site there is nothing to drive.
-  if (!ok && (name === 'build' || name === 'chromium')) break;
+  if (!ok && (name.startsWith('build') || name === 'chromium')) break;
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -8,14 +8,18 @@ const SEED = Number(process.env.FUZZ_SEED ?? 1);
 /** Of a case that fails: enough to see what it is. */
 const SHOWN = 2000;
 
-/** `check` throws on a fault. `short` is the number of cases in `npm test`; FUZZ_SEED gives another series. */
+/**
+ * `check` throws on a fault. `short` is the number of cases in `npm test`; FUZZ_SEED gives another series. What takes
+ * ten times as long as the others has `share` 0.1 of the long series.
+ */
 export function fuzz<T>(
   name: string,
   short: number,
   cases: fc.Arbitrary<T>,
   check: (value: T) => void,
+  share = 1,
 ): void {
-  const runs = LONG ?? short;
+  const runs = LONG === null ? short : Math.ceil(share * LONG);
   test(`${name}: ${runs} cases`, { timeout: 200 * runs + 60_000 }, () => {
     // Shrinking takes longer than all the cases; the long mode does it, `npm test` says the case as it is.
     const ran = fc.check(fc.property(cases, check), {

@@ -65,19 +65,25 @@ const cases: fc.Arbitrary<Case> = fc.record({
   profile: fc.constantFrom({}, { runtime: 'docker' as const, cgroup: 1 as const }, { managed: true }),
 });
 
-fuzz('a case comes back from its link and from its file, whatever was pasted', 60, cases, (given) => {
-  const diagnosis = diagnose(compiled, given);
-  const decoded = decode(encode(given, diagnosis, pack), pack);
-  if (!decoded.ok) throw new Error(decoded.problem);
-  const ids = (of: { incident: string }[]) => of.map(({ incident }) => incident);
-  const shared = decoded.view.diagnosis;
-  expect(ids(shared.findings)).toEqual(ids(diagnosis.findings.slice(0, 12)));
-  const { texts } = redactAll(given.parts.map(({ source }) => source));
-  const opened = openCaseFile(caseFile(given, diagnosis, texts));
-  if (!opened.ok) throw new Error(opened.problem);
-  expect(opened.file.case.parts.map(({ source }) => source)).toEqual(texts);
-  expect(opened.file.case.answers).toEqual(given.answers);
-});
+fuzz(
+  'a case comes back from its link and from its file, whatever was pasted',
+  60,
+  cases,
+  (given) => {
+    const diagnosis = diagnose(compiled, given);
+    const decoded = decode(encode(given, diagnosis, pack), pack);
+    if (!decoded.ok) throw new Error(decoded.problem);
+    const ids = (of: { incident: string }[]) => of.map(({ incident }) => incident);
+    const shared = decoded.view.diagnosis;
+    expect(ids(shared.findings)).toEqual(ids(diagnosis.findings.slice(0, 12)));
+    const { texts } = redactAll(given.parts.map(({ source }) => source));
+    const opened = openCaseFile(caseFile(given, diagnosis, texts));
+    if (!opened.ok) throw new Error(opened.problem);
+    expect(opened.file.case.parts.map(({ source }) => source)).toEqual(texts);
+    expect(opened.file.case.answers).toEqual(given.answers);
+  },
+  0.1,
+);
 
 fuzz(
   'any text is a case file or a sentence',

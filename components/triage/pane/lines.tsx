@@ -90,7 +90,8 @@ export function PaneLines({ ref, model, rows, wrap, finds, onFold }: Props) {
 
   const bringRow = useBring(scroller, virtual);
   const bring = useCallback(
-    ({ source, line }: { source: number; line: number }) => bringRow(rows.indexOf(source, line)),
+    (place: { source: number; line: number } | null) =>
+      bringRow(place ? rows.indexOf(place.source, place.line) : -1),
     [rows, bringRow],
   );
   const topRow = (offset: number): number => {
@@ -196,7 +197,7 @@ function useGlance(
   scroller: React.RefObject<HTMLDivElement | null>,
   glanced: LineRange | null,
   selected: LineRange | null,
-  bring: (place: LineRange) => void,
+  bring: (place: LineRange | null) => void,
 ): void {
   const before = useRef<{ top: number; selected: LineRange | null } | null>(null);
   useEffect(() => {
@@ -208,7 +209,10 @@ function useGlance(
       return;
     }
     // A selection in the meantime has its own place; only a glance that came to nothing goes back.
-    if (before.current?.selected === selected) pane.scrollTo({ top: before.current.top });
+    if (before.current?.selected === selected) {
+      bring(null);
+      pane.scrollTo({ top: before.current.top });
+    }
     before.current = null;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- as above: not when the rows change
   }, [glanced]);

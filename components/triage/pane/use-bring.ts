@@ -11,7 +11,7 @@ const NEAR = 80;
 
 /**
  * Scrolls the pane, and nothing else, to a row. Rows far away have no measured place: the block is scrolled to
- * by its estimate, drawn, measured, and then the row is put right.
+ * by its estimate, drawn, measured, and then the row is put right. Row -1 is none: what was under way ends.
  */
 export function useBring(
   scroller: RefObject<HTMLDivElement | null>,
@@ -21,8 +21,8 @@ export function useBring(
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
   return useCallback(
     (row) => {
-      if (row < 0) return;
       cancelAnimationFrame(frame.current);
+      if (row < 0) return;
       let tries = 0;
       let settled = 0;
       let gentle = true;
