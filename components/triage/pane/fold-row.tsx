@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { Fold } from '@/lib/view/folds';
-import styles from './lines.module.css';
+import styles from './fold-row.module.css';
 
 /** What is folded away, in words; opens and closes. */
 export function FoldRow({ fold, onToggle }: { fold: Fold; onToggle: () => void }) {

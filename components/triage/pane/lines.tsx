@@ -15,7 +15,7 @@ import type { Fold } from '@/lib/view/folds';
 import { heightOf } from '@/lib/view/heights';
 import type { LineRange } from '@/lib/view/line-hash';
 import { longestLine } from '@/lib/view/lines';
-import type { PaneModel } from '@/lib/view/model';
+import { numberOf, type PaneModel } from '@/lib/view/model';
 import { MAX_LINE } from '@/lib/view/pieces';
 import type { Rows } from '@/lib/view/rows';
 import { cx } from '../../ui/class-names';
@@ -55,7 +55,7 @@ export function PaneLines({ ref, model, rows, wrap, finds, onFold }: Props) {
   const metrics = useMetrics(scroller, wrap);
   const held = useRef<number | null>(null);
 
-  const { lengths, longest } = useMemo(() => sizesOf(model), [model]);
+  const { lengths, longest, digits } = useMemo(() => sizesOf(model), [model]);
   const estimate = (block: number) =>
     heightOf(
       rows,
@@ -117,8 +117,7 @@ export function PaneLines({ ref, model, rows, wrap, finds, onFold }: Props) {
     if (!selected) return;
     bring(selected);
     scroller.current?.scrollIntoView({ block: 'nearest' });
-    // Rows change with what is selected; scrolling at every other change of them would fight the person.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- scrolling at every change of the rows would fight the person
   }, [selected]);
   useGlance(scroller, glanced, selected, bring);
   const onClick = useClicks(selected, look);
@@ -126,7 +125,10 @@ export function PaneLines({ ref, model, rows, wrap, finds, onFold }: Props) {
   const offset = virtual.scrollOffset ?? 0;
   const bottom = placeOf(topRow(offset + (virtual.scrollRect?.height ?? 0)));
   return (
-    <div className={styles.frame} style={{ '--lines': `${virtual.getTotalSize()}px` } as CSSProperties}>
+    <div
+      className={styles.frame}
+      style={{ '--lines': `${virtual.getTotalSize()}px`, '--digits': digits } as CSSProperties}
+    >
       <div
         ref={scroller}
         className={cx(styles.scroller, !wrap && styles.unwrapped)}
@@ -186,10 +188,12 @@ export function PaneLines({ ref, model, rows, wrap, finds, onFold }: Props) {
   );
 }
 
-function sizesOf({ texts, starts }: PaneModel): { lengths: number[]; longest: number } {
+/** Characters of each text, of the longest line, and of the highest line number. */
+function sizesOf({ texts, starts }: PaneModel): { lengths: number[]; longest: number; digits: number } {
   const lengths = texts.map(({ source }) => source.length);
+  const last = texts.map((text, at) => numberOf(text, starts[at]?.length ?? 1));
   const longest = starts.map((each, at) => longestLine(lengths[at] ?? 0, each, MAX_LINE));
-  return { lengths, longest: Math.max(0, ...longest) };
+  return { lengths, longest: Math.max(0, ...longest), digits: String(Math.max(99, ...last)).length };
 }
 
 /** Shows a line while its reason has the pointer or the focus, and afterwards what was there before. */

@@ -4,7 +4,7 @@ import type { KnownNote } from '@/lib/view/known';
 import type { Reason } from '@/lib/view/marks';
 import { useActions } from '../context';
 import { goToReason } from './to-reason';
-import styles from './lines.module.css';
+import styles from './notes.module.css';
 
 /** Why a line counts. It leads to its place in "What to do", and lights it up there while it has the pointer. */
 export function ReasonNote({ reason: { key, rank, title, evidence, against } }: { reason: Reason }) {
@@ -25,7 +25,9 @@ export function ReasonNote({ reason: { key, rank, title, evidence, against } }: 
       onBlur={() => point(null)}
     >
       <strong>{against ? 'against' : evidence.weight}</strong> {evidence.why}
-      {times} <span className={styles.of}>{title}</span>
+      {times}
+      {/* The first finding stands at the top in words; only what belongs to another needs its name. */}
+      {rank > 0 && <span className={styles.of}> {title}</span>}
       <span className="visually-hidden"> Show where it counts.</span>
     </button>
   );

@@ -48,8 +48,7 @@ export function useRows(model: PaneModel, wanted: readonly (Place | null)[]): Fo
       });
       return several ? [{ type: 'title', source }, ...lines] : lines;
     });
-    // Places are compared by what they say: a new object for the same line is no change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `seen` says what `wanted` says: a new object for the same line is no change
   }, [model, turned, all, seen]);
   const rows = useMemo(() => rowsOf(segments), [segments]);
   return {
