@@ -152,10 +152,9 @@ test('a fix that did not help lowers its incident; one that did ends the case wi
   const title = await first.getByRole('heading').first().innerText();
   await first.getByRole('button', { name: 'No', exact: true }).click();
   await expect(said(page)).toContainText(`Did not help: ${title}`);
-  await page
-    .getByRole('article', { name: /^Do first/ })
-    .getByRole('button', { name: 'Yes', exact: true })
-    .click();
+  const next = page.getByRole('article', { name: /^Do next/ });
+  await expect(next.getByRole('heading').first()).toBeInViewport();
+  await next.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(page.getByText('Closed: it helped')).toBeVisible();
   await expect(page.getByRole('region', { name: 'What helped' })).toContainText(title);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -8,7 +8,7 @@ import { cx } from '../ui/class-names';
 import { Disclosure } from '../ui/disclosure';
 import { Link } from '../ui/link';
 import { FilledCommand } from './command';
-import { useActions, usePack } from './context';
+import { useActions, usePack, useTriage } from './context';
 import { Slots } from './slots';
 import styles from './advice.module.css';
 
@@ -17,15 +17,19 @@ const SHOWN = 4;
 
 /** The fix to try first, open. `first` is the incident at the top: other incidents are named. */
 export function FirstFix({ fixes, first }: { fixes: RankedFix[]; first: string }) {
+  const tried = useTriage((state) => state.page.tried.length > 0);
   const now = fixes.find((fix) => fix.kind !== 'prevention');
   if (!now) return null;
+  const order = tried ? 'Do next' : 'Do first';
+  // The key: another fix is another card, and the button that was just pressed is none of its own.
   return (
     <article
+      key={`${now.incident}/${now.fix}`}
       className={cx(styles.fix, styles.framed)}
       data-first-fix=""
-      aria-label={`Do first: ${now.title}`}
+      aria-label={`${order}: ${now.title}`}
     >
-      <p className={styles.heading}>Do first</p>
+      <p className={styles.heading}>{order}</p>
       <h2 className={styles.fixTitle}>{now.title}</h2>
       <FixBody fix={now} first={first} />
     </article>

@@ -10,22 +10,30 @@ export const QUESTION = 'data-question';
 /**
  * An answer takes its own button off the page, and the focus with it; the next Tab would start at the top of
  * the page. When a new result has swallowed the focus, it goes to the next question, or to the first heading.
+ * After a fix that did not help, what to do now is shown from its top.
  */
 export function useLostFocus(region: RefObject<HTMLElement | null>, result: Result | null): void {
   const store = useContext(StoreContext);
-  const parts = useRef<Result['of']['parts'] | null>(null);
+  const last = useRef<Result['of'] | null>(null);
   useEffect(() => {
-    if (!result) return;
-    const pasted = parts.current !== result.of.parts;
-    parts.current = result.of.parts;
+    const advice = region.current;
+    if (!result || !advice) return;
+    const { parts, tried } = result.of;
+    const pasted = last.current?.parts !== parts && parts.length > 0;
+    const gaveUp = last.current !== null && last.current.tried !== tried;
+    last.current = result.of;
     // A page that has just been loaded has lost nothing.
     if (store.getState().past.length === 0 || document.activeElement !== document.body) return;
-    const heading = region.current?.querySelector<HTMLElement>('h1');
-    const question = region.current?.querySelector<HTMLElement>(`[${QUESTION}]`);
-    const target = pasted && result.of.parts.length > 0 ? heading : (question ?? heading);
+    const heading = advice.querySelector<HTMLElement>('h1');
+    const question = advice.querySelector<HTMLElement>(`[${QUESTION}]`);
+    const target = pasted || gaveUp ? heading : (question ?? heading);
     if (!target) return;
     if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.focus({ preventScroll: true });
     if (target === question) target.scrollIntoView({ block: 'nearest' });
+    if (gaveUp) {
+      advice.scrollTo({ top: 0 });
+      advice.scrollIntoView({ block: 'start' });
+    }
   }, [result, region, store]);
 }
