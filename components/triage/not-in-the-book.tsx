@@ -7,7 +7,7 @@ import { DraftIncident } from './draft-incident';
 import { Limits } from './limits';
 import { Moved } from './moved';
 import { NextCheckCard } from './next-check';
-import { OtherFindings } from './other-findings';
+import { FindingList } from './other-findings';
 import type { Result } from './store';
 import { Trail } from './trail';
 import { WaitChain } from './wait-chain';
@@ -40,10 +40,7 @@ export function NotInTheBook({ result }: { result: Result }) {
             {!pasted && <p>A paste tells more: {WORTH_PASTING}</p>}
             <NextCheckCard next={diagnosis.next} />
             <Trail />
-            <OtherFindings
-              findings={diagnosis.findings.slice(0, SHOWN)}
-              diagnosis={{ ...diagnosis, findings: [] }}
-            />
+            <FindingList title="Too little speaks for these" findings={diagnosis.findings.slice(0, SHOWN)} />
             <Limits result={result} />
             {pasted && <DraftIncident result={result} />}
             <p className={styles.small}>

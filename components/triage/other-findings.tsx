@@ -8,22 +8,32 @@ import { Explain } from './explain';
 import { rise } from './moves';
 import { Rise } from './narrowing';
 import { Quote } from './quote';
+import { isSeparate, SEPARATE } from './separate';
 import styles from './advice.module.css';
 
 /** Separate problems in the same paste first, then what else could explain the first one. */
 export function OtherFindings({ findings, diagnosis }: { findings: Finding[]; diagnosis: Diagnosis }) {
   const first = diagnosis.findings[0];
-  const separate = findings.filter((finding) => finding.component !== first?.component);
-  const rivals = findings.filter((finding) => finding.component === first?.component);
+  const separate = findings.filter((finding) => isSeparate(finding, first));
+  const rivals = findings.filter((finding) => !isSeparate(finding, first));
+  const several = separate.length > 1;
   return (
     <>
-      <FindingList title="A separate problem in the same paste" findings={separate} />
+      {separate.length > 0 && (
+        <div {...{ [SEPARATE]: '' }}>
+          <FindingList
+            title={several ? 'Separate problems in the same paste' : 'A separate problem in the same paste'}
+            findings={separate}
+          />
+        </div>
+      )}
       <FindingList title="What else it could be" findings={rivals} />
     </>
   );
 }
 
-function FindingList({ title, findings }: { title: string; findings: Finding[] }) {
+/** Findings under a heading, each with its strongest line and the sum behind it. */
+export function FindingList({ title, findings }: { title: string; findings: Finding[] }) {
   const before = useTriage((state) => state.before);
   const now = useTriage((state) => state.result?.diagnosis);
   const rankOf = (finding: Finding) => now?.findings.indexOf(finding);
