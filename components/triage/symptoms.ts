@@ -6,7 +6,7 @@ import type { Check, Likelihood, Pack } from '@/lib/triage/pack';
 const WIDE = 'what-hurts';
 
 export const SYMPTOM_GROUPS = {
-  wide: 'In a word',
+  wide: 'Anywhere',
   pod: 'Pod',
   node: 'Node',
   network: 'Network',

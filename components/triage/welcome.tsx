@@ -56,8 +56,8 @@ export function Welcome({
       {/* Without the book there is nothing to choose from; the notice says so. */}
       {notice !== BOOK_NOT_LOADED && (
         <div className={styles.ways}>
-          <SamplePicker samples={samples} />
           <SymptomPicker />
+          <SamplePicker samples={samples} />
         </div>
       )}
       <p className={styles.hint}>
