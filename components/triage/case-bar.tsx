@@ -32,7 +32,10 @@ export function CaseBar({
       </ul>
       <div className={styles.actions}>
         <Button look="quiet" onClick={onAdd} aria-expanded={adding} aria-label="Add output">
-          <Plus size={16} aria-hidden /> <span className={styles.word}>Add output</span>
+          <Plus size={16} aria-hidden />{' '}
+          <span className={styles.short}>
+            Add<span className={styles.word}> output</span>
+          </span>
         </Button>
         <ShareButton />
         <Tip text="Undo" keys="u">
