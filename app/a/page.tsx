@@ -10,7 +10,7 @@ export const metadata = card('Alerts', LEAD, '/a/');
 
 export default function AlertsPage() {
   return (
-    <Page title="Alerts" lead={LEAD}>
+    <Page narrow title="Alerts" lead={LEAD}>
       <AlertList alerts={alertTable(theBook())} />
     </Page>
   );

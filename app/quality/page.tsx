@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Confusion, QualityFigures, StillWrong } from '@/components/incident/quality';
+import { Confusion, QualityFigures, QualitySection, StillWrong } from '@/components/incident/quality';
 import { Page } from '@/components/ui/page';
 import { corporaQuality } from '@/lib/evaluate/quality-page.server';
 
@@ -9,11 +9,15 @@ export default function QualityPage() {
   const { corpora, confusion, wrong, texts } = corporaQuality();
   return (
     <Page title="How good is it" lead="Measured at every build, on pastes with known answers.">
-      <QualityFigures corpora={corpora} />
-      <h2>What was taken for what</h2>
-      <Confusion rows={confusion} />
-      <h2>Every paste that is still wrong</h2>
-      <StillWrong outcomes={wrong} texts={texts} />
+      <QualitySection title="How often it is right">
+        <QualityFigures corpora={corpora} />
+      </QualitySection>
+      <QualitySection title="What was taken for what">
+        <Confusion rows={confusion} />
+      </QualitySection>
+      <QualitySection title="Every paste that is still wrong">
+        <StillWrong outcomes={wrong} texts={texts} />
+      </QualitySection>
     </Page>
   );
 }

@@ -21,10 +21,10 @@ export function Applies({ applies }: { applies: IncidentSource['applies'] }) {
             {applies.map((limit) => (
               <tr key={`${limit.component} ${limit.versions}`}>
                 <td>{limit.component}</td>
-                <td>
+                <td data-what="Affected">
                   <code>{limit.versions}</code>
                 </td>
-                <td>{limit.fixed ?? 'not known'}</td>
+                <td data-what="Fixed in">{limit.fixed ?? 'not known'}</td>
                 <td>{limit.note ?? ''}</td>
               </tr>
             ))}

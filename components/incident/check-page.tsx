@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/class-names';
 import { CommandLine } from '@/components/ui/command-line';
 import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
@@ -47,7 +48,7 @@ function TellsApart({ id, entry, book }: { id: string; entry: CheckEntry; book: 
     <>
       <h2>What it tells apart</h2>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={cx(styles.table, styles.matrix)}>
           <thead>
             <tr>
               <th scope="col">If this is the cause</th>
@@ -65,14 +66,18 @@ function TellsApart({ id, entry, book }: { id: string; entry: CheckEntry; book: 
                   <Link to={`/incidents/${each.id}/`}>{each.front.title}</Link>
                 </th>
                 {outcomes.map((outcome) => (
-                  <td key={outcome.id}>{word(each.front.checks[id]?.[outcome.id])}</td>
+                  <td key={outcome.id} data-outcome={outcome.label}>
+                    {word(each.front.checks[id]?.[outcome.id])}
+                  </td>
                 ))}
               </tr>
             ))}
             <tr>
               <th scope="row">anything else</th>
               {outcomes.map((outcome) => (
-                <td key={outcome.id}>{word(background[outcome.id])}</td>
+                <td key={outcome.id} data-outcome={outcome.label}>
+                  {word(background[outcome.id])}
+                </td>
               ))}
             </tr>
           </tbody>
