@@ -11,7 +11,7 @@ export function MapPage({ groups }: { groups: readonly MapGroup[] }) {
   return (
     <Page
       title="Map"
-      lead="From what you see to each incident, by the questions that tell most for their minutes. The wizard decides them, with the same costs. Every box opens it in that state."
+      lead="From what you see to the incident, question by question. Pick a box to go on from there."
     >
       <nav aria-label="What do you see?" className={styles.nav}>
         {groups.map(({ group }) => (

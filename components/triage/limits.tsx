@@ -8,8 +8,9 @@ export function Limits({ result }: { result: Result }) {
   const cut = result.diagnosis.parts.flatMap((part) => (part.truncated ? [part.truncated] : []));
   const all = [...new Set([...limits, ...cut])];
   if (all.length === 0) return null;
+  const what = result.of.parts.length > 0 ? 'this paste' : 'these answers';
   return (
-    <Panel title="What to know about this paste">
+    <Panel title={`What to know about ${what}`}>
       <ul className={styles.list}>
         {all.map((limit) => (
           <li key={limit} className={styles.small}>

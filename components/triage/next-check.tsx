@@ -43,7 +43,7 @@ export function NextCheckCard({ next }: { next: NextCheck | null }) {
           {next.outcomes.map((outcome) => (
             <Button key={outcome.id} className={styles.outcome} onClick={() => pick(outcome.id)}>
               {outcome.label}
-              {outcome.looks && <small>{outcome.looks}</small>}
+              {outcome.looks && <small data-printed={next.command !== null}>{outcome.looks}</small>}
             </Button>
           ))}
           <Button look="quiet" onClick={() => pick('dont-know')}>

@@ -4,6 +4,7 @@ import { RotateCcw } from 'lucide-react';
 import { visible } from '@/lib/view/visible';
 import { Button } from '../ui/button';
 import { useActions, useTriage } from './context';
+import { RELOAD_HELPS } from './sentences';
 import styles from './no-answer.module.css';
 
 /** Enough to see that it is still there; the rest is kept too. */
@@ -12,11 +13,15 @@ const SHOWN = 20_000;
 /** The engine gave no answer. Why stands above; here stands what is left to do. */
 export function NoAnswer() {
   const { undo, startOver } = useActions();
+  const reload = useTriage((state) => RELOAD_HELPS.includes(state.notice ?? ''));
   return (
     <div className={styles.state}>
       <h1>No answer yet</h1>
       <p>
-        Nothing is lost: what you pasted is kept. Add a smaller piece, take the last step back, or start anew.
+        Nothing is lost: what you pasted is kept.{' '}
+        {reload
+          ? 'Reload the page, and it is read again.'
+          : 'Add a smaller piece, take the last step back, or start anew.'}
       </p>
       <div className={styles.row}>
         <Button onClick={undo}>Take it back</Button>

@@ -14,7 +14,7 @@ interface Props {
 
 const KINDS = [
   { kind: 'hit', words: 'Must be found' },
-  { kind: 'miss', words: 'Look-alikes that must not' },
+  { kind: 'miss', words: 'Look-alikes that must not be found' },
 ] as const;
 
 /** The pastes that hold this page to its word, run by the engine in this very page. */
