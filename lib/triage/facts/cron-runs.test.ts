@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FactValue } from '../diagnosis';
+import { klog } from '../formats/klog';
 import { kubectlGet } from '../formats/kubectl-get';
 import { manifest } from '../formats/manifest';
 import { plain } from '../formats/plain';
@@ -42,4 +43,19 @@ test('CronJobs that are behind together, or one that nothing holds up', () => {
   expect(table(row(1, '31m'), row(0, '2m'))).toEqual({});
   expect(table(...Array.from({ length: 6 }, () => row(1, '31m')))).toEqual({ 'cronjob.behind': 6 });
   expect(table(row(0, '2d'))).toEqual({});
+});
+
+test('schedule and last run on one line of columns', () => {
+  const row = 'shop   feed   */10 * * * *   2022-11-04T02:10:00Z   false';
+  const now = isoTime('2022-11-05T02:10:00Z');
+  expect(told(toPart(plain, row, undefined, now))).toEqual({ 'cronjob.missed_runs': 144 });
+  expect(told(toPart(plain, row.replace('false', 'true'), undefined, now))).toEqual({});
+});
+
+test('a round of the old controller that took minutes', () => {
+  const round = (clock: string) =>
+    `I0603 ${clock}.775210       1 cronjob_controller.go:122] Found 1914 cronjobs`;
+  expect(told(toPart(klog, `${round('10:17:58')}\n${round('10:23:41')}`))).toEqual({
+    'cronjob.round_seconds': 343,
+  });
 });

@@ -17,6 +17,11 @@ const LAST = new RegExp(
 );
 // charge-28447741      poll-1588665600
 const JOB = /(?:^|[\s/"'])([a-z0-9][a-z0-9.-]{0,200})-(\d{10}|\d{8})(?=$|[\s"',:])/;
+// shop   feed   */10 * * * *   2022-11-04T02:10:00Z   false
+const ROW =
+  /(?:^|\s)([\d*][\d*/,-]{0,40} [\d*]\S{0,40} [\d*?]\S{0,20} [\d*a-zA-Z]\S{0,20} [\d*?a-zA-Z]\S{0,20})\s.{0,80}?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ).*$/;
+// I0603 10:17:58.775210       1 cronjob_controller.go:122] Found 1914 cronjobs
+const ROUND = /cronjob_controller\.go:\d+\] Found \d+ (?:cron|scheduled)[jJ]obs/;
 /** Zones lie whole quarters of an hour apart: another minute is no matter of zones. */
 const QUARTER = 15;
 /** A table of so many CronJobs that are all behind speaks of their controller. */
@@ -30,14 +35,16 @@ export function emitCronRuns(parts: readonly PartView[], emit: Emit): void {
   for (const part of parts) {
     let own: CronTimes | undefined;
     let last: { ms: number; line: Line } | undefined;
+    const now = part.now?.scale === 'utc' ? part.now.ms : undefined;
     const missed = (): void => {
-      const now = part.now?.scale === 'utc' ? part.now.ms : undefined;
       if (!own || !last || now === undefined || now <= last.ms) return;
       emit('cronjob.missed_runs', runsBetween(own, last.ms, now), last.line);
       last = undefined;
     };
     for (const { line } of part.lines) {
       const text = clip(line.text);
+      const row = ROW.exec(text);
+      if (row && now !== undefined) emitRow(row, now, line, emit);
       const times = cronTimes(SCHEDULE.exec(text)?.[1] ?? '');
       if (times) schedules.push((own = times));
       const found = LAST.exec(text);
@@ -52,9 +59,29 @@ export function emitCronRuns(parts: readonly PartView[], emit: Emit): void {
     }
   }
   emitBehind(parts, emit);
+  emitRounds(parts, emit);
   if (schedules.length === 0) return;
   const off = jobs.filter(({ minute }) => !schedules.some((times) => fitsMinute(times, minute % 60)));
   if (off[0]) emit('cronjob.off_schedule_runs', off.length, off[0].line, off[0].job);
+}
+
+/** A row of custom columns or of jsonpath: the schedule and the last run on one line. */
+function emitRow([text, schedule, last]: RegExpExecArray, now: number, line: Line, emit: Emit): void {
+  const times = cronTimes(schedule!);
+  const moment = parseMoment(last!);
+  if (times && moment && moment.ms < now && !/\btrue\b/i.test(text))
+    emit('cronjob.missed_runs', runsBetween(times, moment.ms, now), line);
+}
+
+/** The controller before 1.21 lists everything every ten seconds, as long as it gets through in that time. */
+function emitRounds(parts: readonly PartView[], emit: Emit): void {
+  let last: number | undefined;
+  for (const { line, time } of parts.flatMap(({ lines }) => lines)) {
+    if (!time || !ROUND.test(line.text)) continue;
+    const seconds = last === undefined ? 0 : Math.round((time.ms - last) / 1000);
+    last = time.ms;
+    if (seconds > 0) emit('cronjob.round_seconds', seconds, line);
+  }
 }
 
 function fitsMinute(times: CronTimes, minute: number): boolean {

@@ -6,6 +6,7 @@ import { emitLoggedPulls } from './logged-pulls';
 import { emitMetrics } from './metrics';
 import { emitPendingButStarted } from './pending-but-started';
 import { emitCountedZombies } from './counted-zombies';
+import { emitJobAges } from './job-ages';
 import { emitJobTimes, tellsJobTimes } from './job-times';
 import { emitCountedObjects } from './counted-objects';
 import { emitIpvsConnections } from './ipvs-connections';
@@ -19,6 +20,7 @@ import { emitCronRuns } from './cron-runs';
 import { emitOomVictims } from './oom-victim';
 import { emitProcessStates } from './process-states';
 import { emitPullQueue } from './pull-queue';
+import { emitQueried } from './queried';
 import { emitWatchLag } from './watch-lag';
 import { emitZombieRows } from './zombie-rows';
 import { emitZoneShift } from './zone-shift';
@@ -55,8 +57,10 @@ const READERS: readonly Reader[] = [
   { read: emitVanishedUpstreams, needs: [' 502', '"502'] },
   { read: emitProcessUsage, needs: ['apise', 'kube-proxy', 'hyperkube'] },
   { read: emitMetricOverRss, needs: ['rss'] },
+  { read: emitQueried, needs: ['rate(', 'increase(', 'delta(', 'changes(', 'histogram_quantile('] },
   { read: emitJobTimes, picks: tellsJobTimes },
-  { read: emitCronRuns, needs: ['schedule'] },
+  { read: emitJobAges, needs: ['completed', 'completions', 'created job', '1/1'] },
+  { read: emitCronRuns, needs: ['schedule', 'cronjob'] },
   { read: emitZoneShift, needs: ['last schedule time:', 'schedule'] },
   { read: emitVmstat, needs: ['swpd'] },
   { read: emitZombieRows },

@@ -85,3 +85,12 @@ test('zombies behind a pipe', () => {
   ]);
   expect(told(emitZombieRows, rows, 'ps -eo stat,ppid,comm')).toEqual([]);
 });
+
+test('an object in YAML, and a line of the controller in any zone', () => {
+  const job = 'metadata:\n  creationTimestamp: "2024-11-20T13:33:07Z"\n  name: datafeed-28868460\n';
+  expect(told(emitJobTimes, job)).toEqual([['job.start_delay_seconds', 1987, 'datafeed']]);
+  const log = (clock: string) =>
+    `I0216 ${clock}.214331       1 x.go:645] "Created Job" job="crm/mail-28467420"`;
+  expect(told(emitJobTimes, log('05:12:00'))).toEqual([['job.start_delay_seconds', 720, 'mail']]);
+  expect(told(emitJobTimes, log('05:00:00'))).toEqual([['job.start_delay_seconds', 0, 'mail']]);
+});

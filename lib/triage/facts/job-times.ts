@@ -1,21 +1,22 @@
 /**
- * A CronJob writes the planned time into the name of each Job: `poll-1588665600` in seconds, `purge-27146763` in
- * minutes since 1970. Beside the time of creation that shows late runs; beside the schedule, extra and missing ones.
+ * The planned time in the name of a CronJob's Job shows late runs beside the time of creation, and extra and missing
+ * ones beside the schedule.
  */
 
 import { clip } from '../formats/columns';
 import { cronInterval } from '../formats/cron-interval';
 import type { Emit, PartView } from '../formats/format';
 import { parseMoment, RFC1123 } from '../formats/moment';
-import type { Line } from '../read/line';
+import { klogTime, onYear } from '../formats/times';
+import { isNumbered, runOf, type Run } from './job-name';
 
-// poll-1588665600      purge-27146763      dep-bot-1582588860-5c9ht
-const NAME = /(?:^|[\s/"'])([a-z0-9][a-z0-9.-]{0,200})-(\d{10}|\d{8})(-[a-z0-9]{5})?(?=$|[\s"',:])/;
-/** In every such name; looked for first. */
-const NUMBERED = /-\d{8}/;
 const ISO = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/;
 const START = new RegExp(`^\\s*(?:Start Time|Created|Created At):\\s+(${RFC1123})`);
-const DONE = /\s(?:Completed?|1\/1)\s/;
+/** Of an object in YAML or JSON, which prints it before the name. */
+const MADE = /\bcreationTimestamp["']?: {0,4}["']?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/;
+const NAMED = /^[\s-]*["']?name["']?: /;
+// I0914 00:12:17.552131       1 cronjob_controllerv2.go:645] "Created Job" job="bi/rollup-27718560" cronjob="bi/rollup"
+const CREATED = /"Created Job" |Created Job \S+ for |\bCreated job /;
 const CRON = String.raw`[\d*][\d*/,-]{0,30}(?: [\d*][\d*/,A-Za-z-]{0,30}){4}`;
 const SCHEDULE = new RegExp(
   `(?:^\\s*[Ss]chedule:\\s+|^\\S+\\s+|"|')(${CRON}|@every \\d{1,4}[hm]|@[a-z]{5,8})(?=$|["'\\s])`,
@@ -25,24 +26,15 @@ const tellsSchedule = (text: string): boolean =>
   text.includes('@') || (text.includes('*') && FIELDS.test(text));
 const FIELDS = / [\d*]\S{0,30} [\d*]\S{0,30} [\d*]\S{0,30} [\d*]/;
 const DAY = 86_400;
+/** Zones lie whole quarters of an hour apart. */
+const QUARTER = 900;
 /** Names read, and rows told. */
 const MOST = 200;
-
-interface Run {
-  job: string;
-  /** Planned time, seconds since 1970. */
-  planned: number;
-  /** Ten for seconds, eight for minutes. */
-  digits: number;
-  pod: boolean;
-  done: boolean;
-  line: Line;
-}
 
 /** Whether the line may name a Job, a schedule or a start; no other line tells anything here. */
 export function tellsJobTimes(line: string): boolean {
   const text = clip(line);
-  return NUMBERED.test(text) || tellsSchedule(text) || START.test(text);
+  return isNumbered(text) || tellsSchedule(text) || START.test(text) || MADE.test(text);
 }
 
 /** Emits how late Jobs began, and how many runs are too many or missing among them. */
@@ -53,13 +45,19 @@ export function emitJobTimes(parts: readonly PartView[], emit: Emit): void {
   const schedules = new Set<string>();
   for (const part of parts) {
     let named: Run | undefined;
+    let made: string | undefined;
     for (const { line } of part.lines) {
       const text = clip(line.text);
+      made = MADE.exec(text)?.[1] ?? made;
       const schedule = tellsSchedule(text) ? SCHEDULE.exec(text)?.[1] : undefined;
       if (schedule) schedules.add(schedule);
       const run = runs.length < MOST ? runOf(text, line) : undefined;
       if (run) runs.push((named = run));
       emitDelay(text, run, named, emit);
+      if (run && made !== undefined && NAMED.test(text)) {
+        sayDelay(run, parseMoment(made)?.ms, emit);
+        made = undefined;
+      }
     }
   }
   for (const [job, own] of byJob(runs)) twice(job, own, emit);
@@ -69,32 +67,29 @@ export function emitJobTimes(parts: readonly PartView[], emit: Emit): void {
   if (interval !== undefined) emitGaps(runs, interval, emit);
 }
 
-function runOf(text: string, line: Line): Run | undefined {
-  const found = NUMBERED.test(text) ? NAME.exec(text) : null;
-  if (!found) return undefined;
-  const number = Number(found[2]);
-  const planned = found[2]!.length === 10 ? number : number * 60;
-  // Eight digits are a date as well: 20240513 would be 2008, and no minute of a CronJob that names minutes.
-  if (planned < 1_400_000_000 || planned > 4_000_000_000) return undefined;
-  return {
-    job: found[1]!,
-    planned,
-    digits: found[2]!.length,
-    pod: found[3] !== undefined,
-    done: DONE.test(`${text} `),
-    line,
-  };
-}
-
 function emitDelay(text: string, run: Run | undefined, named: Run | undefined, emit: Emit): void {
   if (!run && !named) return;
   const start = START.exec(text)?.[1];
   const of = start === undefined ? run : named;
   if (!of || of.pod) return;
-  const moment = parseMoment(start ?? ISO.exec(text)?.[0] ?? '');
-  if (!moment) return;
-  const delay = Math.round(moment.ms / 1000) - of.planned;
-  if (delay >= 0 && delay < DAY) emit('job.start_delay_seconds', delay, of.line, of.job);
+  const created = start ?? ISO.exec(text)?.[0];
+  if (created !== undefined) sayDelay(of, parseMoment(created)?.ms, emit);
+  else if (CREATED.test(text)) sayDelay(of, loggedAt(text, of.planned), emit);
+}
+
+/** klog prints neither year nor zone: of the distance to the planned time only what no zone explains is left. */
+function loggedAt(text: string, planned: number): number | undefined {
+  const at = klogTime(text);
+  if (!at) return undefined;
+  const day = new Date(planned * 1000);
+  const due = onYear(day.getUTCMonth(), day.getUTCDate(), (planned % DAY) * 1000);
+  const late = Math.floor((at.ms - due) / 1000) % QUARTER;
+  return late < 0 ? undefined : (planned + late) * 1000;
+}
+
+function sayDelay({ job, planned, pod, line }: Run, ms: number | undefined, emit: Emit): void {
+  const delay = Math.round((ms ?? Number.NaN) / 1000) - planned;
+  if (!pod && delay >= 0 && delay < DAY) emit('job.start_delay_seconds', delay, line, job);
 }
 
 /** Times of Jobs that ended well; failed ones are kept longer, and leave gaps that mean nothing. */

@@ -20,9 +20,21 @@ const FACT: Record<string, FactName> = {
   node_nf_conntrack_stat_drop: 'conntrack.drop',
   node_memory_MemAvailable_bytes: 'memory.available',
   node_memory_MemTotal_bytes: 'memory.total',
+  kube_cronjob_spec_starting_deadline_seconds: 'cronjob.starting_deadline_seconds',
 };
-// kubeproxy_sync_proxy_rules_duration_seconds_sum 181204.77
-const SYNC = /^kubeproxy_sync_proxy_rules_(?:duration_seconds|latency_microseconds)_(sum|count)$/;
+/** Sums of seconds and their counts, of which a fact is the mean. */
+const MEANS: { name: RegExp; fact: FactName }[] = [
+  // kubeproxy_sync_proxy_rules_duration_seconds_sum 181204.77
+  {
+    name: /^kubeproxy_sync_proxy_rules_(?:duration_seconds|latency_microseconds)_(sum|count)$/,
+    fact: 'kube_proxy.sync_seconds',
+  },
+  // cronjob_controller_job_creation_skew_duration_seconds_sum 241988.2
+  {
+    name: /^cronjob_controller_(?:cronjob_)?job_creation_skew_duration_seconds_(sum|count)$/,
+    fact: 'job.start_delay_seconds',
+  },
+];
 /** Samples that become a fact only under one label. */
 const LABELLED: { name: string; label: RegExp; fact: FactName }[] = [
   { name: 'node_processes_state', label: /\bstate="Z"/, fact: 'ps.zombies' },
@@ -33,7 +45,7 @@ const CGROUPS = 'node_cgroups_cgroups';
 
 /** Emits facts of samples that stand in unclaimed text. The subject is the pod or instance of the labels. */
 export function emitMetrics(parts: readonly PartView[], emit: Emit): void {
-  const syncs: { sum?: number; count?: number } = {};
+  const sums = new Map<FactName, { sum?: number; count?: number }>();
   const cgroups: { controller: string; count: number }[] = [];
   const memory = new Map<string, Partial<Record<FactName, number>>>();
   for (const part of parts) {
@@ -43,11 +55,14 @@ export function emitMetrics(parts: readonly PartView[], emit: Emit): void {
       if (!sample) continue;
       const [, name = '', labels = '', amount = '', unit] = sample;
       const value = unit === undefined ? Number(amount) : (bytes(amount + unit) ?? 0);
-      const sync = SYNC.exec(name)?.[1] as 'sum' | 'count' | undefined;
-      if (sync) {
-        syncs[sync] = value / (sync === 'sum' && name.includes('micro') ? 1e6 : 1);
-        const mean = (syncs.sum ?? Number.NaN) / (syncs.count ?? 0);
-        if (Number.isFinite(mean)) emit('kube_proxy.sync_seconds', Math.round(mean * 1000) / 1000, line);
+      for (const { name: wanted, fact } of MEANS) {
+        const kind = wanted.exec(name)?.[1];
+        if (!kind) continue;
+        const seconds = value / (kind === 'sum' && name.includes('micro') ? 1e6 : 1);
+        const known: { sum?: number; count?: number } = { ...sums.get(fact), [kind]: seconds };
+        sums.set(fact, known);
+        const mean = (known.sum ?? Number.NaN) / (known.count ?? 0);
+        if (Number.isFinite(mean)) emit(fact, Math.round(mean * 1000) / 1000, line);
       }
       for (const { name: wanted, label, fact } of LABELLED)
         if (name === wanted && label.test(labels)) emit(fact, value, line, label.exec(labels)?.[1]);

@@ -150,14 +150,17 @@ export const FACTS = {
   'cronjob.missed_runs': 'Runs missed between the last schedule and the end of the paste',
   'cronjob.skipped_runs': 'Runs missing between the Jobs of one CronJob, by the times in their names',
   'cronjob.extra_runs':
-    'Jobs of one CronJob that follow within half an interval, by the times in their names',
+    'Jobs of one CronJob that follow within half an interval, were made again, or run beside each other against its policy',
+  'cronjob.round_seconds':
+    'Longest time between two rounds of a CronJob controller that looks every ten seconds',
   'cronjob.off_schedule_runs':
     'Jobs of a CronJob whose planned minute no schedule of the paste names, in any time zone',
   'cronjob.behind':
     'CronJobs whose last run lies two runs and more back, at most 100: none of whose Jobs runs, or at least five',
   'cronjob.zone_shift_seconds':
     'How far the last run lies from the schedule by the clock of the person who expected local time',
-  'job.start_delay_seconds': 'How long after the time in its name a Job of a CronJob was created',
+  'job.start_delay_seconds':
+    'How long after its time a Job of a CronJob was created; of a metric, the mean or the quantile of all',
   'webhook.failure_policy': 'failurePolicy of an admission webhook',
   'webhook.timeout_seconds': 'timeoutSeconds of an admission webhook',
   'container.memory_limit': 'resources.limits.memory of a container, in a manifest',

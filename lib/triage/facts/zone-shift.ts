@@ -6,6 +6,7 @@
 
 import { clip, tableLines } from '../formats/columns';
 import type { Emit, PartView } from '../formats/format';
+import { ZONE_HOURS, zoneHours } from '../formats/zones';
 import type { Line } from '../read/line';
 
 // Schedule:                   1 0 * * *
@@ -19,26 +20,8 @@ const EXPECTED =
   /\bTime zone: (?!Etc|UTC|n\/a)[A-Z]|\b\d\d:\d\d:\d\d (?:[AP]M )?(?!UTC|GMT)[A-Z]{3,4} \d{4}\b|\b(?:expected \d|should (?:be|run|have)|supposed to|instead of|local time|time ?zone\b.{0,40}\b(?:wrong|differ|not|is|are)|hours? (?:early|late|earlier|later|off|ahead|behind))/;
 const DAY = 1440;
 
-/** Hours of the abbreviations that mean one zone where people say them; CST and IST mean several. */
-const HOURS: Record<string, number> = {
-  ...{
-    EST: -5,
-    EDT: -4,
-    CDT: -5,
-    MST: -7,
-    MDT: -6,
-    PST: -8,
-    PDT: -7,
-    BST: 1,
-    CET: 1,
-    CEST: 2,
-    EET: 2,
-    EEST: 3,
-  },
-  ...{ MSK: 3, JST: 9, KST: 9, HKT: 8, SGT: 8, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13, BRT: -3, WIB: 7 },
-};
 // Mon Mar 11 18:14:09 EDT 2019      master is in CET      18:00 EDT
-const CLOCK = new RegExp(`\\b\\d\\d:\\d\\d(?::\\d\\d)? (?:[AP]M )?(${Object.keys(HOURS).join('|')})\\b`);
+const CLOCK = new RegExp(`\\b\\d\\d:\\d\\d(?::\\d\\d)? (?:[AP]M )?(${Object.keys(ZONE_HOURS).join('|')})\\b`);
 // close-the-books   0 18 * * *   False        schedule: "0 18 * * *"
 const DAILY = /(?:^|[\s"'])(\d{1,2}) (\d{1,2}) [*\d]\S{0,20} [*\d]\S{0,20} [*\dA-Z]\S{0,20}(?:$|[\s"'])/;
 const CREATED = /\b\d{4}-\d\d-\d\dT(\d\d):(\d\d):\d\dZ/;
@@ -74,7 +57,7 @@ function emitUtcRuns(parts: readonly PartView[], emit: Emit): void {
   for (const part of parts) {
     for (const { line, text } of tableLines(part)) {
       const zone = CLOCK.exec(text)?.[1];
-      if (zone) clock = HOURS[zone] ?? 0;
+      if (zone) clock = zoneHours(zone);
       const daily = DAILY.exec(text);
       if (daily) planned.add(`${Number(daily[2])}:${Number(daily[1])}`);
       const created = CREATED.exec(text);

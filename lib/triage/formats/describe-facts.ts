@@ -146,6 +146,11 @@ function emitCronJob(object: Described, part: PartView, emit: Emit): void {
   const seconds = fieldSeconds(deadline);
   if (deadline && seconds !== undefined)
     emit('cronjob.starting_deadline_seconds', seconds, deadline.line, subject);
+  const active = fields.get('Active Jobs');
+  const running = given(active) ? active.value.split(',').length : 0;
+  const policy = fields.get('Concurrency Policy')?.value;
+  if (active && running > 1 && (policy === 'Forbid' || policy === 'Replace'))
+    emit('cronjob.extra_runs', running - 1, active.line, subject);
   const last = fields.get('Last Schedule Time');
   const ago = secondsSince(parseMoment(last?.value ?? ''), part.now);
   if (!last || ago === undefined) return;

@@ -1,11 +1,11 @@
 /** Text that no format claims. Every line signature is tried on it. */
 
 import type { Format } from './format';
-import { isoTime } from './times';
+import { dateTime, isoTime } from './times';
 
 export const plain: Format = {
   id: 'plain',
   stream: true,
   line: () => 0,
-  time: (text) => isoTime(text),
+  time: (text) => isoTime(text) ?? dateTime(text),
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { humanTime, isoTime, klogTime, syslogTime, uptimeTime, webTime } from './times';
+import { dateTime, humanTime, isoTime, klogTime, syslogTime, uptimeTime, webTime } from './times';
 
 const DAY = 86_400_000;
 const at = (h: number, m: number, s: number, ms = 0) => ((h * 60 + m) * 60 + s) * 1000 + ms;
@@ -28,6 +28,18 @@ it.each([
   ['2024-05-13 12:30:01,110 WARN', Date.UTC(2024, 4, 13, 12, 30, 1) + 110],
   ['2018/06/25 15:26:49 [error]', Date.UTC(2018, 5, 25, 15, 26, 49)],
 ])('reads %s', (text, ms) => expect(isoTime(text)).toMatchObject({ ms, scale: 'utc' }));
+
+it.each([
+  ['Mon Jan 21 09:14:27 UTC 2019', Date.UTC(2019, 0, 21, 9, 14, 27)],
+  ['Tue Feb  6 18:12:40 CET 2024', Date.UTC(2024, 1, 6, 17, 12, 40)],
+  ['Thu 28 Nov 2024 01:11:12 PM UTC', Date.UTC(2024, 10, 28, 13, 11, 12)],
+  ['Wed Nov  9 08:41:12 CST 2022', Date.UTC(2022, 10, 9, 8, 41, 12)],
+])('reads %s of date', (text, ms) => expect(dateTime(text)).toMatchObject({ ms, scale: 'utc' }));
+
+it('reads no date in a sentence or without a year', () => {
+  expect(dateTime('Mon Jan 21 09:14:27 the controller stopped')).toBeUndefined();
+  expect(dateTime('Mon Jan 21 09:14:27 UTC')).toBeUndefined();
+});
 
 it('reads dmesg with uptime and with dates in other languages', () => {
   expect(uptimeTime('[77374.598482] x', 1)).toMatchObject({ ms: 77374598.482, scale: 'boot' });

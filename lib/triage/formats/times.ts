@@ -5,6 +5,7 @@
 
 import type { Line } from '../read/line';
 import type { Time } from '../time';
+import { zoneHours } from './zones';
 
 const DAY = 86_400_000;
 /** Days before each month of a leap year: the year is unknown, and 29 February must have a place. */
@@ -74,7 +75,8 @@ function clock(text: string, at: number): { ms: number; end: number } | undefine
   return { ms: Math.round(ms * 1000) / 1000, end };
 }
 
-const onYear = (month: number, day: number, ms: number) => (LEAP[month]! + day - 1) * DAY + ms;
+/** Milliseconds since the start of a year that has a 29 February; `month` from 0. */
+export const onYear = (month: number, day: number, ms: number) => (LEAP[month]! + day - 1) * DAY + ms;
 
 /** `I0403 15:18:39.934473    3652 kubelet.go:1778]`. */
 export function klogTime(text: string, at = 0): Time | undefined {
@@ -148,6 +150,25 @@ export function humanTime(text: string): Time | undefined {
   if (!time) return undefined;
   const ms = Date.UTC(Number(found[5]), month, Number(found[3])) + time.ms;
   return { ms, scale: 'utc', text: found[0].slice(1, -1) };
+}
+
+/** `Mon Jan 21 09:14:27 UTC 2019`, `Thu 28 Nov 2024 10:11:12 AM CET`: what `date` prints. */
+const DATE =
+  /^(?:\w{1,20}[:=] )?[A-Z][a-z]{2},? (?:([A-Z][a-z]{2}) {1,2}(\d{1,2})|(\d{1,2}) ([A-Z][a-z]{2})(?: (\d{4}))?) (\d\d:\d\d:\d\d)(?: ([AP]M))?(?: ([A-Z]{3,5}|[+-]\d{2,4}))?(?: (\d{4}))?$/;
+
+/** A zone that means several, like CST, is read as UTC. */
+export function dateTime(text: string): Time | undefined {
+  if (text.length < 20 || text.length > 60) return undefined;
+  const found = DATE.exec(text.trim());
+  const month = found ? monthOf(found[1] ?? found[4]!) : undefined;
+  const year = Number(found?.[5] ?? found?.[9]);
+  const time = found ? clock(found[6]!, 0) : undefined;
+  if (!found || month === undefined || !time || !(year > 1970)) return undefined;
+  const half = found[7] === 'PM' ? 12 : 0;
+  const hours = found[7] ? (Math.floor(time.ms / 3_600_000) % 12) + half : undefined;
+  const ms = hours === undefined ? time.ms : (time.ms % 3_600_000) + hours * 3_600_000;
+  const at = Date.UTC(year, month, Number(found[2] ?? found[3])) + ms;
+  return { ms: at - zoneHours(found[8] ?? '') * 3_600_000, scale: 'utc', text: found[0] };
 }
 
 /** `13/May/2024:10:11:02 +0000` of web servers. */
