@@ -53,7 +53,7 @@ const READERS: readonly Reader[] = [
   },
   { read: emitIpvsConnections, needs: ['node_ipvs_backend', 'established', 'masq '] },
   { read: emitOldWorkers, needs: ['is shutting down'] },
-  { read: emitReloads, needs: ['reload', 'sighup'] },
+  { read: emitReloads, needs: ['reload', 'sighup', 'addedorupdated'] },
   { read: emitVanishedUpstreams, needs: [' 502', '"502'] },
   { read: emitProcessUsage, needs: ['apise', 'kube-proxy', 'hyperkube'] },
   { read: emitMetricOverRss, needs: ['rss'] },

@@ -34,3 +34,14 @@ test('reloads a minute by events, each replica for itself', () => {
   expect(rate(events, ages.flatMap((age) => [row(age, 'a'), row(age, 'b')]).join('\n'))).toEqual([1, 1]);
   expect(rate(events, row('12s', 'a'))).toEqual([]);
 });
+
+test('the kind that a log has most of, and reloads that uniq counted by minute', () => {
+  const required = ['10:01:00', '10:01:20', '10:01:40'].map((clock) =>
+    reload(clock).replace('Backend successfully reloaded.', 'backend reload required'),
+  );
+  expect(rate(klog, [...required, reload('10:01:01'), reload('10:01:21')].join('\n'))).toEqual([3]);
+  const counted = "$ grep 'successfully reloaded' x.log | cut -c1-11 | sort | uniq -c";
+  const minutes = ['      3 I0912 07:10', '      4 I0912 07:11', '      2 I0912 07:12'];
+  expect(rate(klog, [counted, ...minutes].join('\n'))).toEqual([3]);
+  expect(rate(klog, minutes.join('\n'))).toEqual([]);
+});

@@ -6,7 +6,7 @@ import type { Emit, PartView } from '../formats/format';
 import type { Line } from '../read/line';
 import type { Time } from '../time';
 
-/** One reload each; a log that prints several of them is counted by the first kind it has. */
+/** One reload each; a log that prints several of them is counted by the kind it has most of. */
 const KINDS: readonly RegExp[] = [
   // I0203 21:35:31.523111       6 controller.go:163] "Backend successfully reloaded"
   /ackend successfully reloaded/,
@@ -16,7 +16,13 @@ const KINDS: readonly RegExp[] = [
   /signal 1 \(SIGHUP\) received/,
   // I0906 05:51:10.268610      11 controller.go:469] backend reload required
   /ackend reload required|change in configuration detected\. Reloading/,
+  // I0912 07:10:44.700012       7 nginx.go:211] "File change detected. Reloading NGINX" path="/etc/ingress-controller/auth/shop.passwd"
+  /\bchanged?(?: detected)?\. Reloading NGINX/,
 ];
+/** A command that counts reloads, and what it prints for one minute: `      3 I0912 07:10` or `   4 2024-05-13T07:11`. */
+const COUNTING = /reload.{0,200}\buniq -c\b/i;
+const A_MINUTE =
+  /^\s*(\d{1,5}) (?:[IWE]\d{4} |\d{4}[-/]\d\d[-/]\d\d[T ]|[A-Z][a-z]{2} {1,2}\d{1,2} )?\d\d:\d\d\s*$/;
 /** A controller that starts reloads twice: fewer are no habit unless they lie a minute apart. */
 const FEW = 3;
 
@@ -29,7 +35,7 @@ interface Reloads {
 
 // 12s (x34 over 25m)  Normal  RELOAD  pod/ingress-nginx-controller-x  NGINX reload triggered due to a change in configuration
 const EVENT = new RegExp(
-  String.raw`(?:^|\s)(${AGE})\s.{0,300}NGINX reload triggered|\bRELOAD\s+(${AGE})\s|^\s*(${AGE})\s+Normal\s+RELOAD\s`,
+  String.raw`(?:^|\s)(${AGE})\s.{0,300}(?:NGINX reload triggered|was added or updated\s*$)|\b(?:RELOAD|AddedOrUpdated)\s+(${AGE})\s|^\s*(${AGE})\s+Normal\s+(?:RELOAD|AddedOrUpdated)\s`,
 );
 
 /** Emits reloads a minute by the ages and counts of events, which every replica sends of its own. */
@@ -38,7 +44,7 @@ function emitEvents(parts: readonly PartView[], emit: Emit): void {
   for (const part of parts) {
     for (const { line } of part.lines) {
       const text = clip(line.text);
-      if (!text.includes('RELOAD')) continue;
+      if (!/RELOAD|AddedOrUpdated/.test(text)) continue;
       const found = EVENT.exec(text);
       const age = parseAge(found?.[1] ?? found?.[2] ?? found?.[3] ?? '');
       if (age?.last === undefined) continue;
@@ -59,9 +65,28 @@ function emitEvents(parts: readonly PartView[], emit: Emit): void {
   }
 }
 
+/** Emits the mean of the minutes that `uniq -c` counted. */
+function emitCounted(parts: readonly PartView[], emit: Emit): void {
+  let counting = false;
+  const minutes: { count: number; line: Line }[] = [];
+  for (const part of parts) {
+    counting ||= COUNTING.test(clip(part.command ?? ''));
+    for (const { line } of part.lines) {
+      const text = clip(line.text);
+      counting ||= COUNTING.test(text);
+      const count = counting ? A_MINUTE.exec(text)?.[1] : undefined;
+      if (count) minutes.push({ count: Number(count), line });
+    }
+  }
+  const sum = minutes.reduce((all, { count }) => all + count, 0);
+  if (minutes.length >= FEW)
+    emit('nginx.reloads_per_minute', Math.round((sum * 10) / minutes.length) / 10, minutes[0]!.line);
+}
+
 /** Emits reloads a minute between the first and the last of them. */
 export function emitReloads(parts: readonly PartView[], emit: Emit): void {
   emitEvents(parts, emit);
+  emitCounted(parts, emit);
   const kinds = KINDS.map((): Reloads | undefined => undefined);
   for (const part of parts) {
     for (const { line, time } of part.lines) {
@@ -72,7 +97,10 @@ export function emitReloads(parts: readonly PartView[], emit: Emit): void {
       kinds[kind] = { count: (known?.count ?? 0) + 1, first: known?.first ?? time, last: time, line };
     }
   }
-  const found = kinds.find((reloads) => reloads && reloads.count >= 2);
+  const found = kinds.reduce(
+    (most, kind) => ((kind?.count ?? 1) > (most?.count ?? 1) ? kind : most),
+    undefined,
+  );
   const span = found ? found.last.ms - found.first.ms : 0;
   if (!found || span <= 0 || (found.count < FEW && span < 60_000)) return;
   emit('nginx.reloads_per_minute', Math.round(((found.count - 1) * 600_000) / span) / 10, found.line);
