@@ -11,6 +11,8 @@ import type { Line } from '../read/line';
 // schedule: "0 21 * * tue,fri"       "schedule": "*/5 * * * *",        Schedule:   */10 * * * *
 const SCHEDULE =
   /\b[Ss]chedule["']?\s{0,30}[:=]\s{0,30}["']?((?:(?:CRON_)?TZ=\S{1,60} )?(?:@[a-z]{5,8}|[\d*?][\d*?/,-]{0,40}(?: [\d*?][\da-zA-Z*?/,-]{0,60}| [a-zA-Z]{3}[a-zA-Z,-]{0,30}){4}))(?=$|["'\s])/;
+// 0 2 * * * Forbid
+const BARE = /^((?:[\d*][\d*/,-]{0,20} ){4}[\d*][\d*/,-]{0,20})(?: (?:Allow|Forbid|Replace)\b|\s*$)/;
 // lastScheduleTime: "2019-05-02T03:00:00Z"      Last Schedule Time:  Wed, 05 Feb 2020 19:01:00 -0500
 const LAST = new RegExp(
   String.raw`\b(?:lastScheduleTime["']?: {0,4}["']?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)|Last Schedule Time:\s+(${RFC1123}))`,
@@ -45,7 +47,7 @@ export function emitCronRuns(parts: readonly PartView[], emit: Emit): void {
       const text = clip(line.text);
       const row = ROW.exec(text);
       if (row && now !== undefined) emitRow(row, now, line, emit);
-      const times = cronTimes(SCHEDULE.exec(text)?.[1] ?? '');
+      const times = cronTimes(SCHEDULE.exec(text)?.[1] ?? BARE.exec(text)?.[1] ?? '');
       if (times) schedules.push((own = times));
       const found = LAST.exec(text);
       const moment = found ? parseMoment(found[1] ?? found[2] ?? '') : undefined;

@@ -13,6 +13,7 @@ import { emitIpvsConnections } from './ipvs-connections';
 import { emitProcessUsage } from './process-usage';
 import { emitMetricOverRss } from './metric-over-rss';
 import { emitVmstat } from './vmstat';
+import { emitMovedLines } from './moved-lines';
 import { emitVanishedUpstreams } from './vanished-upstreams';
 import { emitReloads } from './reloads';
 import { emitOldWorkers } from './old-workers';
@@ -54,13 +55,14 @@ const READERS: readonly Reader[] = [
   { read: emitIpvsConnections, needs: ['node_ipvs_backend', 'established', 'masq '] },
   { read: emitOldWorkers, needs: ['is shutting down'] },
   { read: emitReloads, needs: ['reload', 'sighup', 'addedorupdated'] },
+  { read: emitMovedLines, needs: ['upstream ', 'max_fails'] },
   { read: emitVanishedUpstreams, needs: [' 502', '"502'] },
   { read: emitProcessUsage, needs: ['apise', 'kube-proxy', 'hyperkube'] },
   { read: emitMetricOverRss, needs: ['rss'] },
   { read: emitQueried, needs: ['rate(', 'increase(', 'delta(', 'changes(', 'histogram_quantile('] },
   { read: emitJobTimes, picks: tellsJobTimes },
   { read: emitJobAges, needs: ['completed', 'completions', 'created job', '1/1'] },
-  { read: emitCronRuns, needs: ['schedule', 'cronjob'] },
+  { read: emitCronRuns, needs: ['schedule', 'cronjob', 'get cj'] },
   { read: emitZoneShift, needs: ['last schedule time:', 'schedule'] },
   { read: emitVmstat, needs: ['swpd'] },
   { read: emitZombieRows },

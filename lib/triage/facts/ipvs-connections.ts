@@ -15,6 +15,8 @@ const SAMPLE = /^\s*node_ipvs_backend_connections_active\{([^}]{1,500})\}\s+(\d+
 // dex    10.244.3.17:5556,10.244.5.90:5556   211d        Endpoints:  10.244.3.17:5556        web-1  1/1  Running  …  10.244.3.17
 const READY =
   /\b(?:\d{1,3}\.){3}\d{1,3}:\d+[,\s].{0,400}\s\d+[smhdy]\b|\bEndpoints:\s|\s(\d+)\/\1\s+Running\s/;
+/** What this lists is ready, in whatever columns. */
+const LISTS_READY = /\bget\s+(?:ep|endpoints?|endpointslices?)\b(?!.*notReady)/;
 const ADDRESS = /\b(?:\d{1,3}\.){3}\d{1,3}\b/g;
 
 /** Emits imbalance, and servers of weight 0 that are ready. */
@@ -62,9 +64,10 @@ function emitReadyWithoutWeight(parts: readonly PartView[], emit: Emit): void {
   const ready = new Map<string, Server>();
   for (const part of parts) {
     if (part.format === 'ipvsadm') continue;
+    const listed = LISTS_READY.test(clip(part.command ?? ''));
     for (const { line } of part.lines) {
       const text = clip(line.text);
-      if (!READY.test(text)) continue;
+      if (!listed && !READY.test(text)) continue;
       for (const [address] of text.matchAll(ADDRESS)) {
         const server = idle.get(address);
         if (server) ready.set(address, server);

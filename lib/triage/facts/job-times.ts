@@ -19,7 +19,7 @@ const NAMED = /^[\s-]*["']?name["']?: /;
 const CREATED = /"Created Job" |Created Job \S+ for |\bCreated job /;
 const CRON = String.raw`[\d*][\d*/,-]{0,30}(?: [\d*][\d*/,A-Za-z-]{0,30}){4}`;
 const SCHEDULE = new RegExp(
-  `(?:^\\s*[Ss]chedule:\\s+|^\\S+\\s+|"|')(${CRON}|@every \\d{1,4}[hm]|@[a-z]{5,8})(?=$|["'\\s])`,
+  `(?:^\\s*[Ss]chedule:\\s+|^(?:\\S+\\s+)?|"|')(${CRON}|@every \\d{1,4}[hm]|@[a-z]{5,8})(?=$|["'\\s])`,
 );
 /** Five fields of which one is open, or `@every`: looked for first. A schedule without a star runs once a year. */
 const tellsSchedule = (text: string): boolean =>

@@ -112,6 +112,7 @@ export const FACTS = {
   'nginx.reloads_per_minute': 'Backend reloads a minute',
   'nginx.old_generations':
     'Old NGINX workers that are shutting down, over the current workers; by start times without those',
+  'nginx.moved_lines': 'Servers and upstreams that only changed their place between two configurations',
   'nginx.status_502': 'Requests answered 502',
   'nginx.vanished_upstreams':
     'Pods that answered, then were answered for with 502, and never came back while others answered',

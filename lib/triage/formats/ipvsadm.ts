@@ -14,6 +14,10 @@ const SERVICE = /^\s*(TCP|UDP|SCTP|FWM)\s+(\S+:\w+|\d+)(?:\s|$)/;
 const REAL = /^\s*-(?:>|&gt;)\s+(\S+:\w+)\s+(Masq|Route|Tunnel|Local)\s+(\d+)\s+(\d+)\s+(\d+)/;
 //   -> 10.0.0.1:6443                  1398K   29341K        0    2881M        0
 const STATS = /^\s*->\s+\S+:\w+(?:\s+\d+[KMGT]?){5}\s*$/;
+// Prot LocalAddress:Port                 CPS    InPPS   OutPPS    InBPS   OutBPS
+const RATE_HEAD = /\sLocalAddress:Port\s+CPS\b/;
+//   -> 10.244.1.2:8080                   800     8800     7900  1000000  1000000
+const RATE = /^\s*->\s+(\S+:\w+)\s+(\d+)(?:\s+\d+[KMGT]?){4}\s*$/;
 // net.ipv4.vs.conn_reuse_mode = 1
 const REUSE = /^\s*(?:\/proc\/sys\/)?net[./]ipv4[./]vs[./]conn_reuse_mode\s*[=:]\s*(\d+)/;
 
@@ -31,9 +35,17 @@ export interface Service {
   line: Line;
 }
 
+/** The services of a table; in one of rates, new connections a second stand for active ones. */
 export function servicesOf(part: PartView): Service[] {
   const services: Service[] = [];
+  let rates = false;
   for (const { line, text } of tableLines(part)) {
+    rates ||= RATE_HEAD.test(text);
+    const rate = rates ? RATE.exec(text) : null;
+    if (rate)
+      services
+        .at(-1)
+        ?.servers.push({ address: rate[1]!, weight: 1, active: Number(rate[2]), inactive: 0, line });
     const service = SERVICE.exec(text);
     if (service) services.push({ address: service[2] ?? '', servers: [], line });
     const real = REAL.exec(text);
