@@ -47,7 +47,9 @@ test('what a filter counts is not what the cluster stores', () => {
   expect(counted('418', 'kubectl get rs -n shop -l app=basket --no-headers | wc -l')).toEqual({
     'replicasets.of_one': 418,
   });
-  expect(counted('418', `kubectl get rs -A --no-headers | awk '$3==0' | wc -l`)).toEqual({});
+  expect(counted('418', `kubectl get rs -A --no-headers | awk '$3==0' | wc -l`)).toEqual({
+    'replicasets.empty': 418,
+  });
   expect(counted('418', 'kubectl get pods -A | wc -l')).toEqual({});
   expect(counted('we have replicasets and 900 deployments')).toEqual({});
 });

@@ -59,9 +59,13 @@ const GET: Record<Kind, RegExp> = {
     /\bget\s+(?:deploy|deployments?(?:\.apps)?)\b|\/registry\/deployments|apps\/v1\/deployments|\bcount\(kube_deployment_/,
 };
 const COUNTS = /\bwc\s+-l\b|\bgrep\b[^|]*\s-\w*c|--count-only|remainingItemCount|\blength\b|\bcount\(/;
+/** A filter for zeros leaves the empty ones: awk '$3==0 && $4==0' */
+const EMPTY = /\bawk\b[^|]*\$\d\s?==\s?["']?0|\bgrep\b[^|]*\b0\s{0,3}[+*]?\s*0\b/;
+// kubectl rollout history deploy/preview-api | wc -l: two lines stand above the revisions, and one below.
+const HISTORY = /\brollout\s+history\b[^|]*\|\s*wc\s+-l\b/;
 /** What a command that filters or asks for one namespace counts is not what the cluster stores. */
 const FILTERED =
-  /\s(?:-n|--namespace|-l|--selector|--field-selector)[\s=]|\bawk\b|\bgrep\b(?!\s+-\w*[cv]\w*\s+(?:registry|\.|''|'\^\$'|\^\$|\/registry)|\s+replicasets)/;
+  /\s(?:-n|--namespace|-l|--selector|--field-selector)[\s=]|\bawk\b|\bgrep\b(?!\s+["']?Count\b|\s+-\w*[cv]\w*\s+(?:registry|\.|''|'\^\$'|\^\$|\/registry)|\s+replicasets)/;
 // One label or one name chosen: what is counted belongs to one workload.
 const OF_ONE = /\s(?:-l|--selector)[\s=]|\bgrep\s+(?:-\w+\s+){0,3}["']?\^?[a-z][a-z0-9-]{2,60}["']?(?:\s|$)/;
 // "Count" : 21874      {}   21834
@@ -87,12 +91,15 @@ export function emitCountedObjects(parts: readonly PartView[], emit: Emit): void
       const text = clip(line.text);
       const counted = saidBy(text);
       if (counted) found(counted, line);
-      if (COUNTS.test(text) && kindOf(text)) command = text;
+      if ((COUNTS.test(text) && kindOf(text)) || HISTORY.test(text)) command = text;
       const count = bareCount(text) ?? countField(text);
+      if (count !== undefined && HISTORY.test(clip(command ?? '')))
+        emit('replicasets.of_one', count - 3, line);
       const kind = command === undefined || count === undefined ? undefined : kindOf(clip(command));
       if (command === undefined || count === undefined || !kind || !COUNTS.test(clip(command))) continue;
       const asked = clip(command);
-      if (!FILTERED.test(asked)) found({ kind, count: stored(asked, count) }, line);
+      if (kind === 'replicasets' && EMPTY.test(asked)) emit('replicasets.empty', count, line);
+      else if (!FILTERED.test(asked)) found({ kind, count: stored(asked, count) }, line);
       else if (kind === 'replicasets' && OF_ONE.test(asked)) emit('replicasets.of_one', count, line);
     }
   }

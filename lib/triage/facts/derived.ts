@@ -8,6 +8,7 @@ import { emitPendingButStarted } from './pending-but-started';
 import { emitCountedZombies } from './counted-zombies';
 import { emitJobAges } from './job-ages';
 import { emitJobTimes, tellsJobTimes } from './job-times';
+import { emitCountedGroups } from './counted-groups';
 import { emitCountedObjects } from './counted-objects';
 import { emitIpvsConnections } from './ipvs-connections';
 import { emitProcessUsage } from './process-usage';
@@ -50,8 +51,9 @@ const READERS: readonly Reader[] = [
   { read: emitMetrics },
   {
     read: emitCountedObjects,
-    needs: ['replicaset', 'get rs', 'change-cause'],
+    needs: ['replicaset', 'get rs', 'change-cause', 'rollout history'],
   },
+  { read: emitCountedGroups, needs: ['uniq -c', 'count by', 'revisionhistorylimit'] },
   { read: emitIpvsConnections, needs: ['node_ipvs_backend', 'established', 'masq '] },
   { read: emitOldWorkers, needs: ['is shutting down'] },
   { read: emitReloads, needs: ['reload', 'sighup', 'addedorupdated'] },
