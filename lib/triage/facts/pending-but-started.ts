@@ -44,14 +44,19 @@ export function emitPendingButStarted(parts: readonly PartView[], emit: Emit): v
 
 // 4fa91  91ab  6 minutes ago  Running  build  0  8812ab  build-31      … Up 6 minutes  k8s_build_build-31_ci_4fa9_0
 const CRICTL = /\sRunning\s+(\S{1,63})\s+\d{1,6}\s+[0-9a-f]{5,64}\s+([a-z0-9][a-z0-9.-]{0,252})(?:\s|$)/;
-const DOCKER = /\sUp (?:\d|About|Less).{0,80}\bk8s_([a-z0-9-]{1,63})_([a-z0-9.-]{1,253})_[a-z0-9-]{1,63}_/;
+const K8S = String.raw`\bk8s_([a-z0-9-]{1,63})_([a-z0-9.-]{1,253})_[a-z0-9-]{1,63}_`;
+const UP = String.raw`\bUp (?:\d|About|Less)`;
+const DOCKER = new RegExp(`${UP}.{0,80}${K8S}`);
+const NAME_FIRST = new RegExp(`${K8S}.{0,120}\\s${UP}`);
+// builder-0   Pending   n4         ci/builder-0=Pending
+const PHASE = /^\s*(?:[a-z0-9-]{1,63}[\s/]+)?([a-z0-9][a-z0-9.-]{0,252})[\s=:,]{1,40}Pending(?:[\s,]|$)/;
 
 /** What the runtime itself says is running. An init container runs while its pod is rightly Pending. */
 function runningContainers(parts: readonly PartView[]): { pod: string; line: Line }[] {
   return parts
     .flatMap(({ lines }) => lines)
     .flatMap(({ line }) => {
-      const found = CRICTL.exec(line.text) ?? DOCKER.exec(line.text);
+      const found = CRICTL.exec(line.text) ?? DOCKER.exec(line.text) ?? NAME_FIRST.exec(line.text);
       return found && !/^init|-init$/.test(found[1]!) ? [{ pod: found[2]!, line }] : [];
     });
 }
@@ -68,6 +73,12 @@ function pendingOf(part: PartView): Pending[] {
           containers: Math.max(1, object.containers.length),
         },
       ];
+    });
+  }
+  if (/\.status\.phase/.test(part.command ?? '')) {
+    return part.lines.flatMap(({ line }) => {
+      const pod = PHASE.exec(line.text)?.[1];
+      return pod === undefined ? [] : [{ pod, line, containers: 1 }];
     });
   }
   if (part.format !== 'kubectl-get') return [];

@@ -82,6 +82,7 @@ export function emitQueried(parts: readonly PartView[], emit: Emit): void {
     if (number === undefined) continue;
     const [, count = '1', unit = 's'] = WINDOW.exec(query.text) ?? [];
     const value = query.rule.value(Number(number), Number(count) * SECONDS[unit]!, query.text);
-    emit(query.rule.fact, Math.round(value * 100) / 100, line);
+    // What is quiet on one node says nothing of the others.
+    if (value > 0) emit(query.rule.fact, Math.round(value * 100) / 100, line);
   }
 }

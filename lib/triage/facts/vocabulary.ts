@@ -163,6 +163,8 @@ export const FACTS = {
   'job.start_delay_seconds':
     'How long after its time a Job of a CronJob was created; of a metric, the mean or the quantile of all',
   'webhook.failure_policy': 'failurePolicy of an admission webhook',
+  'webhook.covers_all':
+    'Whether a webhook takes every kind of object of the core or of all groups, in every namespace',
   'webhook.timeout_seconds': 'timeoutSeconds of an admission webhook',
   'container.memory_limit': 'resources.limits.memory of a container, in a manifest',
   'container.prestop': 'Whether a container has a preStop hook, in a manifest',

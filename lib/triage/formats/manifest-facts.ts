@@ -122,6 +122,8 @@ function emitWebhooks({ kind, name, data, lineOf }: ManifestObject, emit: Emit):
   for (const [index, webhook] of webhooks.entries()) {
     const own = at(webhook, ['name']);
     const subject = typeof own === 'string' ? own : name;
+    const wide = wideRule(webhook);
+    if (wide >= 0) emit('webhook.covers_all', true, lineOf(['webhooks', index, 'rules', wide]), subject);
     const policy = convert(at(webhook, ['failurePolicy']), 'string');
     if (policy !== undefined)
       emit('webhook.failure_policy', policy, lineOf(['webhooks', index, 'failurePolicy']), subject);
@@ -129,6 +131,32 @@ function emitWebhooks({ kind, name, data, lineOf }: ManifestObject, emit: Emit):
     if (timeout !== undefined)
       emit('webhook.timeout_seconds', timeout, lineOf(['webhooks', index, 'timeoutSeconds']), subject);
   }
+}
+
+/** A selector with one of these leaves out what is not chosen; DoesNotExist leaves out what somebody has marked. */
+const CHOOSES = /^(?:In|NotIn|Exists)$/;
+
+/** Which rule of a webhook takes every kind of object of every namespace; -1 when none does. */
+function wideRule(webhook: unknown): number {
+  const chosen = (key: string) => {
+    const expressions = at(webhook, [key, 'matchExpressions']);
+    return (
+      Object.keys(at(webhook, [key, 'matchLabels']) ?? {}).length > 0 ||
+      (Array.isArray(expressions) && expressions.some((one) => CHOOSES.test(String(at(one, ['operator'])))))
+    );
+  };
+  const rules = at(webhook, ['rules']);
+  if (!Array.isArray(rules) || chosen('namespaceSelector') || chosen('objectSelector')) return -1;
+  const has = (rule: unknown, key: string, wanted: RegExp) => {
+    const list = at(rule, [key]);
+    return Array.isArray(list) && list.some((one) => wanted.test(String(one)));
+  };
+  return rules.findIndex(
+    (rule) =>
+      has(rule, 'apiGroups', /^\*?$/) &&
+      has(rule, 'resources', /^\*(?:\/\*)?$/) &&
+      has(rule, 'operations', /^(?:\*|CREATE|UPDATE)$/),
+  );
 }
 
 /** Keys that mean the same wherever they stand, for line-reading. */

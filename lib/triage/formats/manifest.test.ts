@@ -105,3 +105,20 @@ test('other YAML, and prose, is no manifest', () => {
     expect(confidences(manifest, text)[0], text).toBeLessThan(0.8);
   }
 });
+
+test('tells webhooks that take everything from those that choose', () => {
+  const webhook = (rule: string, more = '') => `apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingWebhookConfiguration
+metadata: {name: policy}
+webhooks:
+- name: a.example
+  rules:
+  - {apiVersions: ["*"], operations: [CREATE], ${rule}}
+${more}`;
+  const all = 'apiGroups: ["*"], resources: ["*/*"]';
+  const covers = (text: string) => factsOf(manifest, text)['webhook.covers_all@a.example'];
+  expect(covers(webhook(all))).toBe(true);
+  expect(covers(webhook('apiGroups: [""], resources: ["*"]', '  namespaceSelector: {}'))).toBe(true);
+  expect(covers(webhook('apiGroups: [gadgets.example], resources: ["*"]'))).toBeUndefined();
+  expect(covers(webhook(all, '  namespaceSelector: {matchLabels: {policy: "on"}}'))).toBeUndefined();
+});
