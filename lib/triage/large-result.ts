@@ -50,10 +50,11 @@ export function renumber(docs: readonly Doc[], parts: Parts): void {
 }
 
 /**
- * One line that says the sum by itself: a sample of Prometheus, a count in front of a state, a row of what the
- * runtime runs.
+ * One line that says the sum by itself: a sample of Prometheus, a count alone or in front of a state or a name, a row
+ * of what the runtime runs, a schedule beside its last run.
  */
-const ALONE = /^\s*[a-z][\w:]{2,99}\{|^\s*\d{1,7}\s+State:\s|\sRunning\s{2,}\S+\s+\d|\sUp .{1,60}\sk8s_/;
+const ALONE =
+  /^\s*[a-z][\w:]{2,99}\{|^\s*\d{1,8}(?:\s+(?:State:\s.*|[a-z0-9][\w./-]*))?\s*$|\*\s.{0,80}\d{4}-\d\d-\d\dT\d\d:|\sRunning\s{2,}\S+\s+\d|\sUp .{1,60}\sk8s_/;
 
 /** A sum over lines of which some were left out is not true: it is dropped, and said to be. */
 export function dropUnsound(parsed: Parsed, parts: Parts): void {

@@ -28,6 +28,8 @@ const FIELDS = / [\d*]\S{0,30} [\d*]\S{0,30} [\d*]\S{0,30} [\d*]/;
 const DAY = 86_400;
 /** Zones lie whole quarters of an hour apart. */
 const QUARTER = 900;
+/** None lies farther from UTC than fourteen hours. */
+const ZONES = 14 * 3_600;
 /** Names read, and rows told. */
 const MOST = 200;
 
@@ -83,8 +85,8 @@ function loggedAt(text: string, planned: number): number | undefined {
   if (!at) return undefined;
   const day = new Date(planned * 1000);
   const due = onYear(day.getUTCMonth(), day.getUTCDate(), (planned % DAY) * 1000);
-  const late = Math.floor((at.ms - due) / 1000) % QUARTER;
-  return late < 0 ? undefined : (planned + late) * 1000;
+  const late = Math.floor((at.ms - due) / 1000);
+  return Math.abs(late) > ZONES ? undefined : (planned + (((late % QUARTER) + QUARTER) % QUARTER)) * 1000;
 }
 
 function sayDelay({ job, planned, pod, line }: Run, ms: number | undefined, emit: Emit): void {
