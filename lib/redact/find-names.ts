@@ -3,6 +3,7 @@
 import { SHAPE_RULES } from './addresses';
 import { HOST_RULES, IMAGE_RULES, isPrivateHost, isPrivateImage } from './image-rules';
 import { isPublicHost, isWellKnown } from './keep';
+import { RUN_OF_JOB } from './name-forms';
 import { NAME_RULES } from './name-rules';
 import { tableNames } from './name-tables';
 import { nestedIn } from './nested';
@@ -93,8 +94,13 @@ function byPlace(text: string, patterns: readonly RegExp[]): Found[] {
     return [...text.matchAll(indexed)].flatMap((match) =>
       Object.entries(match.indices?.groups ?? {}).flatMap(([kind, span]): Found[] => {
         if (!span || kind === 'indent') return [];
-        const name = text.slice(span[0], span[1]);
-        return isName(kind as Kind, name) ? [{ kind: kind as Kind, name, start: span[0], end: span[1] }] : [];
+        const whole = text.slice(span[0], span[1]);
+        const name = kind === 'app' ? whole.replace(RUN_OF_JOB, '') : whole;
+        const at = { name, start: span[0], end: span[0] + name.length };
+        if (isName(kind as Kind, name)) return [{ kind: kind as Kind, ...at }];
+        // A pseudonym before the time of a run is no whole word, and counts all the same.
+        const known = name === whole ? undefined : pseudonyms(name)[0]?.kind;
+        return known ? [{ kind: known, ...at }] : [];
       }),
     );
   });

@@ -1,6 +1,7 @@
 /** A name that one place gave away is found in the other places too. */
 
 import type { Found } from './find-names';
+import { RUN_OF_JOB } from './name-forms';
 import { keyOf, WORDED, type Kind } from './pseudonym';
 
 /** A name with a digit or a hyphen stands out; other words only count where they stand like a name. */
@@ -32,7 +33,8 @@ function words(text: string, kinds: ReadonlyMap<string, Kind>): Found[] {
     const skip = escapeBefore(text, match.index);
     const token = match[0].slice(skip);
     const start = match.index + skip;
-    if (add(token, start) || !token.includes('.')) continue;
+    const job = token.replace(RUN_OF_JOB, '');
+    if (add(token, start) || (job !== token && add(job, start)) || !token.includes('.')) continue;
     for (const piece of token.matchAll(/[^.]+/g)) add(piece[0], start + piece.index);
   }
   return found;
@@ -46,7 +48,8 @@ function escapeBefore(text: string, at: number): number {
 }
 
 function standsOut(name: string, text: string, start: number): boolean {
-  if (DISTINCT.test(name)) return true;
+  if (DISTINCT.test(name) || RUN_OF_JOB.test(text.slice(start, start + name.length + 11).split(/[^\w-]/)[0]!))
+    return true;
   const before = text[start - 1] ?? '\n';
   const after = text[start + name.length] ?? '\n';
   return name.length > 3 && BESIDE.test(before) && BESIDE.test(after);

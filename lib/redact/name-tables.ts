@@ -1,5 +1,6 @@
 /** The first columns of a table that kubectl printed, whatever it lists. */
 
+import { RUN_OF_JOB } from './name-forms';
 import type { Kind } from './pseudonym';
 
 /** NAMESPACE   NAME   READY   …      NAME   CPU(cores)   CPU%   … */
@@ -8,9 +9,6 @@ const CELL = /[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?/y;
 
 /** Nodes have columns that nothing else has. */
 const OF_NODES = /\bCPU%|\bKERNEL-VERSION\b| ROLES /;
-
-/** A CronJob names its runs by the minute or second for which they were due: that is a time, and no name. */
-const RUN_OF_JOB = /-\d{8,10}$/;
 
 export function tableNames(text: string): { kind: Kind; start: number; end: number }[] {
   const found: { kind: Kind; start: number; end: number }[] = [];
