@@ -5,7 +5,7 @@ import { cause, openSearch, openTriage, paste, sample } from './actions';
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const STACK = sample('sync-hang-on-container-stop', 'hit-seed-two-stacks.txt');
 
-/** One of each kind of page, and the states of the triage page. */
+/** One of each kind of page, and the states of the triage page; what is folded is opened. */
 const PAGES: { name: string; open: (page: Page) => Promise<unknown> }[] = [
   ...[
     '/incidents/',
@@ -13,6 +13,8 @@ const PAGES: { name: string; open: (page: Page) => Promise<unknown> }[] = [
     '/checks/',
     '/map/',
     '/quality/',
+    '/a/',
+    '/a/KubePodNotReady/#node=wrk-7&pod=web-0',
     '/nothing/',
   ].map((path) => ({ name: path, open: (page: Page) => page.goto(path) })),
   {
@@ -24,12 +26,38 @@ const PAGES: { name: string; open: (page: Page) => Promise<unknown> }[] = [
   },
   { name: 'the empty triage page', open: openTriage },
   {
-    name: 'a known incident, everything opened',
+    name: 'a known incident',
     open: async (page) => {
       await openTriage(page);
       await paste(page, STACK);
       await expect(cause(page)).toBeVisible();
-      await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+    },
+  },
+  {
+    name: 'a sample of an incident, tried',
+    open: async (page) => {
+      await page.goto('/incidents/sync-hang-on-container-stop/');
+      await page.getByRole('group', { name: 'Must be found' }).getByRole('button').first().click();
+      await expect(page.getByText(/^Found first/)).toBeVisible();
+    },
+  },
+  {
+    name: 'what may leave the browser',
+    open: async (page) => {
+      await openTriage(page);
+      await paste(page, STACK);
+      await page.getByRole('button', { name: 'Share' }).click();
+      await expect(page.getByRole('textbox', { name: 'Case link' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the keys',
+    open: async (page) => {
+      await openTriage(page);
+      await paste(page, STACK);
+      await expect(cause(page)).toBeVisible();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
   {
@@ -96,6 +124,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const found: Record<string, string[]> = {};
     for (const { name, open } of PAGES) {
       await show(page, open);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
       const faults = await serious(page);
       if (faults.length > 0) found[name] = faults;
     }

@@ -21,6 +21,8 @@ test('after one visit everything works without a network', async ({ page, contex
   await expect(cause(page)).toBeVisible();
   await page.goto((await cause(page).getAttribute('href')) ?? '');
   await expect(page.getByRole('region', { name: 'What to do now' })).toBeVisible();
+  await page.getByRole('group', { name: 'Must be found' }).getByRole('button').first().click();
+  await expect(page.getByText(/^Found first/)).toBeVisible();
   for (const [path, heading] of [
     ['/incidents/', /incidents/i],
     ['/incidents/sync-hang-on-container-stop/?rev=1', /./],
