@@ -116,7 +116,9 @@ export function StillWrong({ outcomes, texts }: { outcomes: Outcome[]; texts: Ma
             {outcome.hard && ' Its text does not carry the evidence; it is counted apart.'}
             {outcome.evidence.length > 0 && ` Evidence: ${outcome.evidence.join(', ')}.`}
           </p>
-          <pre className={styles.paste}>{texts.get(outcome.name)}</pre>
+          <pre className={styles.paste} tabIndex={0} aria-label={`The paste ${outcome.name}`}>
+            {texts.get(outcome.name)}
+          </pre>
         </Disclosure>
       ))}
     </div>

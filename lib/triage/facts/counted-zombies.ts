@@ -5,6 +5,7 @@
 
 import { countedBy } from '../formats/columns';
 import type { Emit, PartView } from '../formats/format';
+import { groupedBy } from '../grouped-by';
 import { countKind, countedName, zombiesOf } from '../formats/ps-facts';
 import { psRows } from '../formats/ps-rows';
 
@@ -17,12 +18,12 @@ export function emitCountedZombies(parts: readonly PartView[], emit: Emit): void
   const counts = own.flatMap((part) => countedBy(part, (command) => countKind(command) === 'matching'));
   if (counts.length === 0) return;
   const rows = own.flatMap((part) => psRows(part));
-  const zombies = new Set(zombiesOf(rows));
+  const named = groupedBy(rows, (row) => row.name);
+  const dead = groupedBy(zombiesOf(rows), (row) => row.name);
   for (const { count, command, line } of counts) {
     const name = countedName(command);
-    const named = rows.filter((row) => row.name === name);
-    const dead = named.filter((row) => zombies.has(row));
-    if (dead.length > 0 && dead.length >= MOSTLY * named.length && count >= dead.length)
-      emit('ps.zombies', count, line, name);
+    const all = named.get(name ?? '')?.length ?? 0;
+    const zombies = dead.get(name ?? '')?.length ?? 0;
+    if (zombies > 0 && zombies >= MOSTLY * all && count >= zombies) emit('ps.zombies', count, line, name);
   }
 }

@@ -17,14 +17,14 @@ const APART = 8;
 /** Emits `ps.zombies`, and `ps.zombie_siblings` where the parents are shown too. */
 export function emitProcessStates(parts: readonly PartView[], emit: Emit): void {
   const dead: Line[] = [];
-  const parents: { line: Line; pid: string }[] = [];
+  const parents = new Map<string, string>();
   for (const { line } of parts.flatMap(({ lines }) => lines)) {
     const text = clip(line.text);
     const state = STATE.exec(text);
     if (state?.[1]) emit('ps.zombies', Number(state[1]), line);
     else if (state) dead.push(line);
     const pid = PARENT.exec(text)?.[1];
-    if (pid) parents.push({ line, pid });
+    if (pid) parents.set(placeOf(line.source, line.from), pid);
   }
   if (!dead[0]) return;
   emit('ps.zombies', dead.length, dead[0]);
@@ -33,11 +33,15 @@ export function emitProcessStates(parts: readonly PartView[], emit: Emit): void 
 }
 
 /** The two lines need not stand in one part: `State:` looks like a field of describe. */
-function parentOf(state: Line, parents: readonly { line: Line; pid: string }[]): string | undefined {
-  return parents.find(
-    ({ line }) => line.source === state.source && line.from > state.from && line.from - state.from <= APART,
-  )?.pid;
+function parentOf({ source, from }: Line, parents: ReadonlyMap<string, string>): string | undefined {
+  for (let apart = 1; apart <= APART; apart++) {
+    const pid = parents.get(placeOf(source, from + apart));
+    if (pid) return pid;
+  }
+  return undefined;
 }
+
+const placeOf = (source: number, line: number): string => `${source}:${line}`;
 
 function mostOf(pids: readonly string[]): number {
   const counts = new Map<string, number>();
