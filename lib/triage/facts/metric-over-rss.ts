@@ -9,7 +9,7 @@ import { bytes } from '../formats/quantity';
 import type { Line } from '../read/line';
 
 const SIZE = String.raw`(\d{1,15}(?:\.\d{1,12})?(?:e\+?\d{1,2})?)\s?([KMGT]i?B?|B)?\b`;
-const VALUE = String.raw`["']?(?:\{([^}]{0,500})\})?["']?\s{0,40}[:=|]?\s{0,40}"?${SIZE}`;
+const VALUE = String.raw`["']?(?:\{([^}]{0,500})\})?["']?\s{0,40}[:=|]?\s{0,40}(?:\{\s{0,8}"value":\s{0,8})?"?${SIZE}`;
 
 /** What counts the file cache along. */
 const COUNTED: readonly RegExp[] = [
@@ -28,6 +28,14 @@ const COUNTED: readonly RegExp[] = [
 const USED = new RegExp(
   String.raw`(?:^|[\s"'{,])(?:container_memory_rss|rssBytes|total_rss|rss|anon)${VALUE}`,
 );
+// crictl stats -o json breaks the line:      "rssBytes": {      "value": "41881600"
+const OPENED = /"(\w{3,20}Bytes)": \{\s*$/;
+const INNER = /^\s*"value": "(\d{1,15})"/;
+// VmRSS:	   84120 kB, of the process that is the container
+const RESIDENT = /^VmRSS:\s{1,40}(\d{1,12} kB)/;
+/** The largest come first, or all processes of one container. */
+const SORTED = /--sort[= ]-(?:rss|%mem|pmem)|sort\s.*-\w*n\w*r|sort\s.*-\w*r\w*n/;
+const INSIDE = /\b(?:kubectl|docker|podman|crictl|nerdctl)\s[^|]*\bexec\b[^|]*$/;
 /** Rows of a listing inside one container; a node has more. */
 const MOST = 60;
 
@@ -43,8 +51,11 @@ export function emitMetricOverRss(parts: readonly PartView[], emit: Emit): void 
   const used: Figure[] = [];
   for (const part of parts) {
     let asked = part.command;
+    let opened = '';
     for (const { line } of part.lines) {
-      const text = clip(line.text);
+      const inner = opened ? INNER.exec(line.text)?.[1] : undefined;
+      const text = inner ? `"${opened}": ${inner}` : clip(line.text);
+      opened = OPENED.exec(text)?.[1] ?? '';
       if (/memory\.(?:usage_in_bytes|current)\b/.test(text)) asked = text;
       for (const pattern of COUNTED) add(counted, pattern.exec(text), line);
       add(used, USED.exec(text), line);
@@ -86,9 +97,11 @@ function listedRss(parts: readonly PartView[]): number | undefined {
   let rss = 0;
   let whole = false;
   for (const part of parts) {
-    if (/--sort[= ]-(?:rss|%mem|pmem)|sort\s.*-\w*n\w*r|sort\s.*-\w*r\w*n/.test(clip(part.command ?? '')))
-      whole = true;
+    const command = clip(part.command ?? '');
+    whole ||= SORTED.test(command) || INSIDE.test(command);
     for (const { line } of part.lines) {
+      const resident = RESIDENT.exec(line.text)?.[1];
+      if (resident && /\/proc\/1\/status/.test(command)) return bytes(resident);
       const cells = clip(line.text).trim().split(/\s+/);
       if (/^[A-Z%]/.test(cells[0] ?? '') && cells.includes('RSS')) header = cells;
       else if (header && cells.length >= header.length - 1) {
