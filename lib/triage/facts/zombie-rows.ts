@@ -8,7 +8,8 @@ import { bareCount, clip, tableLines } from '../formats/columns';
 import type { Emit, PartView } from '../formats/format';
 import type { Line } from '../read/line';
 
-const PS = /\bps\s+-?[a-zA-Z]/;
+// … or the states out of /proc/*/status: awk '/^(Name|State)/{…}' /proc/$p/status | sort | uniq -c
+const PS = /\bps\s+-?[a-zA-Z]|\/proc\/\S{1,40}\/stat(?:us)?\b/;
 const PICKS_ZOMBIES = /\|[^|]*(?:\^Z|\bZ\b|\[Zz?\]|defunct)/;
 /** A format that prints the state, of which a pipe has cut the header off. */
 const STATES = /\bps\s+(?:-?\w+\s+)*-?\w*o\s*[\w,:.=]*\b(?:stat|state|s)\b.*\|/;

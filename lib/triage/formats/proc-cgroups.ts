@@ -22,10 +22,20 @@ function rowOf(text: string): RegExpExecArray | null {
 
 const FACT = { memory: 'cgroups.memory', cpuset: 'cgroups.cpuset', devices: 'cgroups.devices' } as const;
 
-/** What a bare number counts: directories of the memory hierarchy, or scopes and services of system.slice. */
-function countOf(command: string | undefined): 'cgroups.directories' | 'cgroups.system_slice' | undefined {
+type Counted = 'cgroups.directories' | 'cgroups.system_slice' | 'cgroups.memory';
+
+const SAID: Record<Counted, string> = {
+  'cgroups.directories': 'cgroup directories',
+  'cgroups.system_slice': 'cgroups under system.slice',
+  'cgroups.memory': 'memory cgroups',
+};
+
+/** What a bare number counts: directories of the memory hierarchy, scopes of system.slice, or the kernel's own count. */
+function countOf(command: string | undefined): Counted | undefined {
   if (command === undefined) return undefined;
   const pipe = clip(command);
+  // awk '/memory/{print $3}' /proc/cgroups
+  if (/\/proc\/cgroups/.test(pipe) && /memory/.test(pipe) && /\$3|-f ?3/.test(pipe)) return 'cgroups.memory';
   if (!/\b(?:find|ls|ll|tree|lscgroup)\b/.test(pipe) || !/\bwc\b/.test(pipe)) return undefined;
   if (/\/sys\/fs\/cgroup\/\S*system\.slice/.test(pipe)) return 'cgroups.system_slice';
   return /\/sys\/fs\/cgroup\/(?:memory\b|unified\b|kubepods|\s|\|)|\/sys\/fs\/cgroup\s|\blscgroup\b[^|]*memory/.test(
@@ -55,9 +65,10 @@ function countsOf(part: PartView) {
 }
 
 function emitFacts(part: PartView, emit: Emit): void {
-  for (const { count, command, line } of countsOf(part))
-    emit(countOf(command) ?? 'cgroups.directories', count, line);
+  const counts = countsOf(part);
+  for (const { count, command, line } of counts) emit(countOf(command) ?? 'cgroups.directories', count, line);
   const rows = rowsOf(part);
+  emitGone(part, rows, emit);
   for (const { controller, count, line } of rows) {
     if (Object.hasOwn(FACT, controller)) emit(FACT[controller as keyof typeof FACT], count, line);
   }
@@ -66,6 +77,16 @@ function emitFacts(part: PartView, emit: Emit): void {
     emit('cgroups.memory_excess', excess, rows.find(({ controller }) => controller === 'memory')!.line);
   const most = largestOf(rows);
   if (most) emit('cgroups.max', most.count, most.line, most.controller);
+}
+
+/** Cgroups that the kernel counts, over the directories that there are: the others are gone. */
+function emitGone(part: PartView, rows: readonly Row[], emit: Emit): void {
+  const counts = countsOf(part).map(({ count, command, line }) => ({ count, line, of: countOf(command) }));
+  const listed = rows.filter(({ controller }) => controller === 'memory');
+  const kernel = counts.findLast(({ of }) => of === 'cgroups.memory') ?? listed.at(-1);
+  const there = counts.findLast(({ of }) => of === 'cgroups.directories');
+  if (kernel && there && kernel.count >= 10_000 && there.count > 0)
+    emit('cgroups.memory_excess', Math.round((kernel.count / there.count) * 10) / 10, kernel.line);
 }
 
 /**
@@ -104,8 +125,7 @@ export const procCgroups: Format = {
 
   state(part) {
     const counted = countsOf(part).at(-1);
-    if (counted)
-      return `${counted.count} ${countOf(counted.command) === 'cgroups.system_slice' ? 'cgroups under system.slice' : 'cgroup directories'}`;
+    if (counted) return `${counted.count} ${SAID[countOf(counted.command) ?? 'cgroups.directories']}`;
     const rows = rowsOf(part);
     const most = largestOf(rows);
     if (!most) return undefined;

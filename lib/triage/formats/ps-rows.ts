@@ -51,6 +51,20 @@ const SHAPES: { names: string[]; pattern: RegExp }[] = [
       /^\s*[\w.+-]+\s+\d+\s+\d+\s+\d+\s+\S+\s+(?:\?|pts\/\d+|tty\w*|console)\s+(?:\d+-)?\d+:\d\d:\d\d\s+\S/,
   },
   {
+    // 4     0 22192 10279  20   0      0     0 do_exi Z    ?          0:00  |   \_ [runc] <defunct>
+    names: ['F', 'UID', 'PID', 'PPID', 'PRI', 'NI', 'VSZ', 'RSS', 'WCHAN', 'STAT', 'TTY', 'TIME', 'COMMAND'],
+    pattern: new RegExp(
+      String.raw`^\s*\d\s+[\w.+-]+\s+\d+\s+\d+\s+-?\d+\s+\S+\s+\d+\s+\d+\s+\S+\s+${STAT}\s+\S+\s+\d+:\d\d\s+\S`,
+    ),
+  },
+  {
+    // 1 Z root      5556     1  0  80   0 -     0 do_exi May08 ?        00:00:00 [rprobe.sh] <defunct>
+    names: 'F S UID PID PPID C PRI NI ADDR SZ WCHAN STIME TTY TIME CMD'.split(' '),
+    pattern: new RegExp(
+      String.raw`^\s*\d\s+${STAT}\s+[\w.+-]+\s+\d+\s+\d+\s+\d+\s+-?\d+\s+\S+\s+\S+\s+\d+\s+\S+\s+\S+\s+\S+\s+(?:\d+-)?\d+:\d\d:\d\d\s+\S`,
+    ),
+  },
+  {
     //  61020 ?        Ds     0:00 [dumb-init]
     names: ['PID', 'TTY', 'STAT', 'TIME', 'COMMAND'],
     pattern: new RegExp(String.raw`^\s*\d+\s+(?:\?|pts/\d+|tty\w*|console)\s+${STAT}\s+\d+:\d\d\s+\S`),
