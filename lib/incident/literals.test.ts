@@ -40,6 +40,13 @@ describe('literals are extracted from the pattern', () => {
     expect(requiredLiterals('Node(IPs|IPs for|Addresses)').literals).toEqual(['NodeIPs', 'NodeAddresses']);
   });
 
+  it('keeps only what strings share that begin alike, unless that is common', () => {
+    const pattern = 'connection (refused|reset) by peer';
+    expect(requiredLiterals(pattern).literals).toEqual(['connection re']);
+    const common = (literal: string) => (literal === 'connection re' ? 9 : 0);
+    expect(requiredLiterals(pattern, { common }).literals).toHaveLength(2);
+  });
+
   it('is lower case where case does not count, or where listing both would be too much', () => {
     expect(requiredLiterals('Out Of Memory', { ignoreCase: true })).toEqual({ literals: ['out of memory'] });
     expect(requiredLiterals('[Oo][Uu][Tt] [Oo][Ff] [Mm]emory')).toEqual({ literals: ['out of memory'] });

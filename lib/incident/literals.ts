@@ -12,6 +12,8 @@ const UNSAFE = /["'`<>&\\\u0000-\u001f\u007f-\uffff]+/;
 
 /** Shorter strings admit too much. */
 const MINIMUM = 4;
+/** Strings that begin alike for so long are one: what stands behind costs bytes in the pack and finds nothing more. */
+const ALIKE = 10;
 
 export interface Literals {
   literals: string[];
@@ -38,8 +40,28 @@ export function requiredLiterals(
   const exact = ignoreCase ? null : requiredOfAlternatives(ast.alternatives, spelled(common));
   // Classes such as [Ee] make more strings than can be listed when case counts.
   if (!exact || (folded && rating(folded, lower(common)) > rating(exact, spelled(common))))
-    return { literals: folded ?? [] };
-  return { literals: exact, exact: true };
+    return { literals: stems(folded ?? [], lower(common)) };
+  return { literals: stems(exact, spelled(common)), exact: true };
+}
+
+/** Strings that begin alike are replaced by what they share, unless ordinary logs hold that more often. */
+function stems(strings: readonly string[], { common }: Taste): string[] {
+  const families = new Map<string, string[]>();
+  for (const string of strings) {
+    const start = string.slice(0, ALIKE);
+    families.set(start, [...(families.get(start) ?? []), string]);
+  }
+  return [...families.values()].flatMap((family) => {
+    const stem = family.reduce(shared);
+    const found = family.reduce((sum, string) => sum + common(string), 0);
+    return family.length === 1 || stem.length < ALIKE || common(stem) > found ? family : [stem];
+  });
+}
+
+function shared(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }
 
 /** How strings are taken and counted. */
