@@ -17,6 +17,8 @@ export interface ManifestDocument {
   lines: Line[];
   /** The parsed objects, a List already taken apart; undefined when it could not be parsed. */
   objects?: ManifestObject[];
+  /** Set when it was not parsed because the paste holds more than is parsed. */
+  long?: boolean;
 }
 
 export interface ManifestObject {
@@ -35,7 +37,11 @@ export function manifestDocuments(part: PartView): ManifestDocument[] {
     const size = lines.reduce((sum, line) => sum + line.text.length + 1, 0);
     const parsable = size <= budget && lines.every((line) => line.text.length <= LINE_WINDOW);
     if (parsable) budget -= size;
-    documents.push({ lines, objects: parsable ? parse(lines) : undefined });
+    documents.push({
+      lines,
+      objects: parsable ? parse(lines) : undefined,
+      ...(size > budget && !parsable ? { long: true } : {}),
+    });
   }
   return documents;
 }
@@ -67,7 +73,9 @@ function cut(part: PartView): Line[][] {
 function parse(lines: Line[]): ManifestObject[] | undefined {
   const filled = lines.filter((line) => line.text.trim() !== '');
   const indent = smallest(filled.map((line) => line.text.search(/\S/)));
-  const text = lines.map((line) => line.text.slice(indent).replace(/\t/g, '  ')).join('\n');
+  const bare = lines.map((line) => line.text.slice(indent).replace(/\t/g, '  ')).join('\n');
+  // The bracket in front of a JSON object stands alone in its line, where nothing says yet what it is.
+  const text = /^\s*"[\w.]+": /.test(bare) && /\}\s*$/.test(bare) ? `{${bare}` : bare;
   if (flowDepth(text) > MAX_FLOW_DEPTH) return undefined;
   try {
     const document = parseDocument(text, { strict: false, uniqueKeys: false, logLevel: 'silent' });

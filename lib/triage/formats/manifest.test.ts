@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { manifest } from './manifest';
+import { packWith } from '../test-pack';
+import { run } from '../test-run';
 import { confidences, factsOf, toPart } from './test-lines';
 
 const DEPLOYMENT = `apiVersion: apps/v1
@@ -37,6 +39,56 @@ test('a Deployment, also indented as a whole, as JSON, and in a List', () => {
   const list = `apiVersion: v1\nkind: List\nitems:\n- ${DEPLOYMENT.replace(/\n/g, '\n  ')}`;
   expect(factsOf(manifest, list)).toEqual(FACTS);
   expect(manifest.state?.(toPart(manifest, DEPLOYMENT))).toBe('Deployment frontend');
+});
+
+/** What kubectl prints of a pod: owners and fields refer to objects by an apiVersion of their own. */
+const POD = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web-1
+  ownerReferences:
+  - apiVersion: apps/v1
+    kind: ReplicaSet
+    name: web-6d4cf56db6
+spec:
+  containers:
+  - env:
+    - name: POD_NAME
+      valueFrom:
+        fieldRef:
+          apiVersion: v1
+          fieldPath: metadata.name
+    name: web
+  shareProcessNamespace: true
+status:
+  conditions:
+  - lastTransitionTime: "2024-05-01T10:00:00Z"
+    status: "True"
+    type: Ready`;
+
+const partsOf = (text: string) => run(packWith([]), text).digest.state;
+
+test('a pod as kubectl prints it is one object, and so is each of a list', () => {
+  expect(partsOf(POD)).toEqual(['Pod web-1']);
+  expect(partsOf(`${POD}\n${POD}`)).toEqual(['Pod web-1', 'Pod web-1']);
+  const items = Array.from({ length: 4 }, () => `- ${POD.replace(/\n/g, '\n  ')}`).join('\n');
+  expect(partsOf(`apiVersion: v1\nitems:\n${items}\nkind: List`)).toEqual([
+    'Pod web-1, Pod web-1, Pod web-1, Pod web-1',
+  ]);
+});
+
+test('an object in JSON is read, with the command that printed it and without', () => {
+  const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web-1' }, spec: { hostPID: true } };
+  const json = JSON.stringify(pod, null, 4);
+  expect(partsOf(json)).toEqual(['Pod web-1']);
+  expect(partsOf(`$ kubectl get pod web-1 -o json\n${json}`)).toEqual(['Pod web-1']);
+});
+
+test('more manifests than are parsed are said to be many, and not to be cut off', () => {
+  const many = Array.from({ length: 400 }, () => `- ${POD.replace(/\n/g, '\n  ')}`).join('\n');
+  expect(partsOf(`apiVersion: v1\nitems:\n${many}`)).toEqual([
+    'Manifests, and more than is read as objects: the rest is read line by line',
+  ]);
 });
 
 test('documents that lost their dashes stay apart', () => {

@@ -16,6 +16,14 @@ const TOP =
 const INSIDE = /^\s+(?:- )?["']?[\w./-]{1,100}["']?:(?:\s|$)|^\s*- \S|^\s*[{}[\]]+,?\s*$|^\s+"/;
 const FENCE = /^\s*(?:---|\.\.\.)\s*$/;
 
+/** `{` begins an object of `-o json`. */
+const ALONE = /^\s*\{\s*$/;
+
+/** Where the key begins, or the bracket. */
+function columnOf(row: string): number {
+  return row.search(/["'{A-Za-z]/);
+}
+
 function isOpen(context: LineContext): boolean {
   if (context.previous === 'manifest') return true;
   if (context.command !== undefined && /\s-o\s?(?:yaml|json)\b|\.ya?ml\b/.test(clip(context.command)))
@@ -28,7 +36,12 @@ function isOpen(context: LineContext): boolean {
 
 export const manifest: Format = {
   id: 'manifest',
-  opens: (text) => API_VERSION.test(clip(text)),
+  // An owner, a field reference and an item of a List have an apiVersion too, further in than the object they are of.
+  opens(text, { header }) {
+    const row = clip(text);
+    if (!API_VERSION.test(row) && !ALONE.test(row)) return false;
+    return header === undefined || columnOf(row) <= columnOf(clip(header));
+  },
 
   line(text, context) {
     const row = clip(text);
@@ -58,8 +71,13 @@ function sayManifest(part: PartView): string | undefined {
   const named = documents
     .flatMap((document) => document.objects ?? [])
     .map(({ kind, name }) => (name ? `${kind} ${name}` : kind));
-  const cut = documents.filter((document) => !document.objects).length;
+  const long = documents.some((document) => document.long);
+  const cut = documents.filter((document) => !document.objects && !document.long).length;
   const said = named.slice(0, 5).join(', ') + (named.length > 5 ? `, and ${named.length - 5} more` : '');
-  if (named.length === 0) return cut > 0 ? 'A manifest that is cut off' : undefined;
-  return cut > 0 ? `${said}, and a part that is cut off` : said;
+  const rest = [
+    ...(cut > 0 ? ['a part that is cut off'] : []),
+    ...(long ? ['more than is read as objects: the rest is read line by line'] : []),
+  ];
+  if (named.length === 0 && cut > 0 && !long) return 'A manifest that is cut off';
+  return [...(said ? [said] : rest.length > 0 ? ['Manifests'] : []), ...rest].join(', and ') || undefined;
 }

@@ -103,6 +103,9 @@ const INDENTED = new RegExp(
   ].join('|'),
 );
 
+//   - lastTransitionTime: "2024-05-01T10:00:00Z"          status: "True"
+const YAML_KEY = /^ {2,60}(?:- )?[a-z][A-Za-z]{1,60}:(?: \S|$)/;
+
 /** True when `text` begins a log record, a stack frame, a table, a described field or a shell command. */
 export function beginsRecord(text: string): boolean {
   const code = text.charCodeAt(0);
@@ -111,7 +114,7 @@ export function beginsRecord(text: string): boolean {
   if (code >= 97 && code <= 122) return LOWER.test(text) || isPrompt(text);
   if (code === 32 || code === 9) {
     const rest = text.trimStart();
-    return INDENTED.test(rest) || OTHER.test(rest);
+    return INDENTED.test(rest) || OTHER.test(rest) || YAML_KEY.test(text);
   }
   return OTHER.test(text) || isPrompt(text);
 }
