@@ -93,3 +93,19 @@ test('a quote shows what matched, on one line, however the terminal wrapped it',
   });
   expect(quoteOf(evidence(0, [], 'absent'), [{ source: text }], [lineStarts(text)])).toBeNull();
 });
+
+test('of a stack each function is quoted on its own line, without what the kernel writes around it', () => {
+  const text = [
+    'Jun 12 04:58:05 node-7 kernel:  try_to_free_pages+0xf1/0x1e0',
+    'Jun 12 04:58:07 node-7 kernel:  __alloc_pages_slowpath+0x396/0xe60',
+  ].join('\n');
+  const at = (word: string): [number, number] => [text.indexOf(word), text.indexOf(word) + word.length];
+  const found: Evidence = {
+    ...evidence(1, [at('try_to_free_pages'), at('__alloc_pages_slowpath')], 'why'),
+    type: 'frames',
+  };
+  expect(quoteOf(found, [{ source: text }], [lineStarts(text)])).toEqual({
+    line: 1,
+    text: 'try_to_free_pages\n__alloc_pages_slowpath',
+  });
+});

@@ -1,4 +1,4 @@
-import type { Evidence } from '../triage/diagnosis';
+import type { Evidence, Span } from '../triage/diagnosis';
 import { lineAt } from './lines';
 import { visible } from './visible';
 
@@ -8,7 +8,10 @@ const CONTEXT = 60;
 /** Longer words (cgroup paths, ids) lose their middle. */
 const LONG_WORD = 48;
 
-/** What matched, as one line, and on which line of the paste it begins. Null when it stands nowhere in the paste. */
+/**
+ * What matched, and on which line of the paste it begins. A log line is one line; of a stack each function has
+ * its own, without what the kernel writes around it. Null when it stands nowhere in the paste.
+ */
 export function quoteOf(
   evidence: Evidence,
   sources: readonly { source: string }[],
@@ -21,16 +24,28 @@ export function quoteOf(
   const near = evidence.spans.filter(
     (span) => span.source === first.source && span.start < first.start + REACH,
   );
-  const end = Math.min(Math.max(...near.map((span) => span.end)), first.start + REACH);
-  const lineStart = text.lastIndexOf('\n', first.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const from = first.start - lineStart <= CONTEXT ? lineStart : first.start;
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + CONTEXT);
-  const words = visible(text.slice(from, to)).replace(/\s+/g, ' ').trim();
-  return {
-    text: words.replace(new RegExp(`\\S{${LONG_WORD},}`, 'g'), shorten),
-    line: lineAt(lines, first.start) + 1,
-  };
+  const pieces =
+    evidence.type === 'frames' ? near.map(({ start, end }) => text.slice(start, end)) : [around(text, near)];
+  return { text: pieces.map(readable).join('\n'), line: lineAt(lines, first.start) + 1 };
+}
+
+/** From the first place to the last of one match, with a little of what stands around it. */
+function around(text: string, near: readonly Span[]): string {
+  const { start } = near[0] as Span;
+  const end = Math.min(Math.max(...near.map((span) => span.end)), start + REACH);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const from = start - lineStart <= CONTEXT ? lineStart : start;
+  return text.slice(from, Math.min(lineEnd(text, end), end + CONTEXT));
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function readable(piece: string): string {
+  const words = visible(piece).replace(/\s+/g, ' ').trim();
+  return words.replace(new RegExp(`\\S{${LONG_WORD},}`, 'g'), shorten);
 }
 
 function shorten(word: string): string {
