@@ -4,8 +4,8 @@ import { NEW_CASE } from '../triage/case';
 import { linkContents, redactionSummary } from './contents';
 
 test('counts of a redaction are named, the most frequent first', () => {
-  expect(redactionSummary({ pod: 1, secret: 3, node: 1 })).toBe(
-    '5 places replaced: 3 secret, 1 node, 1 pod.',
+  expect(redactionSummary({ pod: 1, secret: 3, ip: 2 })).toBe(
+    '6 places replaced: 3 secrets, 2 IP addresses, 1 pod.',
   );
   expect(redactionSummary({})).toContain('Nothing was found');
 });

@@ -26,10 +26,27 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return count === 0 ? `no ${many}` : `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** "12 places: 5 pod, 4 node, 3 secret". The most frequent first; ties by name. */
+/** Kinds of the redaction that nobody would say so; the others are words already. */
+const KINDS: Record<string, string> = {
+  account: 'account number',
+  cloud: 'cloud name',
+  ctr: 'container',
+  img: 'image',
+  ip: 'IP address',
+  mac: 'MAC address',
+  mail: 'mail address',
+  ns: 'namespace',
+  svc: 'service',
+};
+
+/** "12 places replaced: 5 pods, 4 nodes, 3 secrets." The most frequent first; ties by name. */
 export function redactionSummary(counts: Readonly<Record<string, number>>): string {
   const kinds = Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const sum = kinds.reduce((all, [, count]) => all + count, 0);
   if (sum === 0) return 'Nothing was found to replace. Read it before you send it.';
-  return `${counted(sum, 'place')} replaced: ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`;
+  const words = kinds.map(([kind, count]) => {
+    const one = KINDS[kind] ?? kind;
+    return counted(count, one, one.endsWith('s') ? `${one}es` : `${one}s`);
+  });
+  return `${counted(sum, 'place')} replaced: ${words.join(', ')}.`;
 }
