@@ -10,7 +10,7 @@ export const QUESTION = 'data-question';
 /**
  * An answer takes its own button off the page, and the focus with it; the next Tab would start at the top of
  * the page. When a new result has swallowed the focus, it goes to the next question, or to the first heading.
- * After a fix that did not help, what to do now is shown from its top.
+ * After a fix that did not help, what to do now is shown from its top. A case that came by link is read from there.
  */
 export function useLostFocus(region: RefObject<HTMLElement | null>, result: Result | null): void {
   const store = useContext(StoreContext);
@@ -18,7 +18,8 @@ export function useLostFocus(region: RefObject<HTMLElement | null>, result: Resu
   useEffect(() => {
     const advice = region.current;
     if (!result || !advice) return;
-    const { parts, tried } = result.of;
+    const { parts, tried, shared } = result.of;
+    const arrived = last.current === null && shared !== undefined;
     const pasted = last.current?.parts !== parts && parts.length > 0;
     const gaveUp = last.current !== null && last.current.tried !== tried;
     last.current = result.of;
@@ -26,7 +27,7 @@ export function useLostFocus(region: RefObject<HTMLElement | null>, result: Resu
     if (store.getState().past.length === 0 || document.activeElement !== document.body) return;
     const heading = advice.querySelector<HTMLElement>('h1');
     const question = advice.querySelector<HTMLElement>(`[${QUESTION}]`);
-    const target = pasted || gaveUp ? heading : (question ?? heading);
+    const target = arrived || pasted || gaveUp ? heading : (question ?? heading);
     if (!target) return;
     if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.focus({ preventScroll: true });

@@ -94,6 +94,25 @@ test('a quote shows what matched, on one line, however the terminal wrapped it',
   expect(quoteOf(evidence(0, [], 'absent'), [{ source: text }], [lineStarts(text)])).toBeNull();
 });
 
+test('a line that is repeated is quoted once', () => {
+  const text = 'level=info msg="Kill container"\nlevel=info msg="Kill container"\n';
+  const found = {
+    ...evidence(
+      1,
+      [
+        [11, 30],
+        [43, 62],
+      ],
+      'why',
+    ),
+    count: 2,
+  };
+  expect(quoteOf(found, [{ source: text }], [lineStarts(text)])).toEqual({
+    line: 1,
+    text: 'level=info msg="Kill container"',
+  });
+});
+
 test('of a stack each function is quoted on its own line, without what the kernel writes around it', () => {
   const text = [
     'Jun 12 04:58:05 node-7 kernel:  try_to_free_pages+0xf1/0x1e0',

@@ -21,12 +21,18 @@ export function quoteOf(
   const text = first && sources[first.source]?.source;
   const lines = first && starts[first.source];
   if (!first || text === undefined || !lines) return null;
-  const near = evidence.spans.filter(
-    (span) => span.source === first.source && span.start < first.start + REACH,
-  );
+  const near = placesOfOne(evidence, first, lineEnd(text, first.start));
   const pieces =
     evidence.type === 'frames' ? near.map(({ start, end }) => text.slice(start, end)) : [around(text, near)];
   return { text: pieces.map(readable).join('\n'), line: lineAt(lines, first.start) + 1 };
+}
+
+/** The places of the first match. Repeats have places of their own: of a stack as many, of a line on other lines. */
+function placesOfOne({ spans, count, type }: Evidence, first: Span, end: number): Span[] {
+  const near = spans.filter(({ source, start }) => source === first.source && start < first.start + REACH);
+  if (!(count > 1)) return near;
+  if (type === 'frames') return near.slice(0, Math.max(1, Math.round(spans.length / count)));
+  return near.filter(({ start }) => start < end);
 }
 
 /** From the first place to the last of one match, with a little of what stands around it. */
