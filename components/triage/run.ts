@@ -38,13 +38,13 @@ export async function takePaste(
   text: string,
   asked?: string,
 ): Promise<void> {
-  const { result, paste, pasteFor } = store.getState();
+  const { page, result, paste, pasteFor } = store.getState();
   const next = result?.diagnosis.next;
   const check = asked ?? next?.check;
   if (!engine || !check || text.trim() === '') return paste(text);
   const outcomes = await engine.recognise(check, text);
   // The case was let go in the meantime, and what was pasted for it goes with it.
-  if (!hasCase(store.getState().page)) return;
+  if (hasCase(page) && !hasCase(store.getState().page)) return;
   if (outcomes.length === 1) return pasteFor(text, check, outcomes[0]!, null);
   if (!asked) return paste(text);
   const labels = outcomes.map((id) => next?.outcomes.find((outcome) => outcome.id === id)?.label ?? id);
