@@ -1,10 +1,19 @@
 'use client';
 
 import { useEffect, useState, type ReactNode } from 'react';
+import { textOf } from './carried-text';
 import styles from './drop-zone.module.css';
 
-/** A file may be dropped anywhere on the page. */
-export function DropZone({ onFiles, children }: { onFiles: (files: File[]) => void; children: ReactNode }) {
+/** Files, or selected text, may be dropped anywhere on the page. */
+export function DropZone({
+  onFiles,
+  onText,
+  children,
+}: {
+  onFiles: (files: File[]) => void;
+  onText: (text: string) => void;
+  children: ReactNode;
+}) {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
@@ -18,7 +27,9 @@ export function DropZone({ onFiles, children }: { onFiles: (files: File[]) => vo
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) onFiles(files);
+      else if (event.dataTransfer) onText(textOf(event.dataTransfer));
     };
     document.addEventListener('dragover', onOver);
     document.addEventListener('dragleave', onLeave);
@@ -28,7 +39,7 @@ export function DropZone({ onFiles, children }: { onFiles: (files: File[]) => vo
       document.removeEventListener('dragleave', onLeave);
       document.removeEventListener('drop', onDrop);
     };
-  }, [onFiles]);
+  }, [onFiles, onText]);
   return (
     <>
       {children}

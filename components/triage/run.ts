@@ -1,25 +1,37 @@
 /** Connects the store with the engine: every new case is diagnosed, and only the newest answer counts. */
 
 import type { Engine } from '@/lib/worker/client';
-import { engineCase, sharedWith } from './case';
+import { engineCase, sharedWith, type PageCase } from './case';
 import { hasCase, type TriageStore } from './store';
 
-/** Returns the way to disconnect. */
+/**
+ * Returns the way to disconnect. One case is with the engine at a time, and then the newest: what three hundred
+ * files make of the case on their way would otherwise stand in line until the first of them ran out of time.
+ */
 export function connect(store: TriageStore, engine: Engine): () => void {
+  let busy = false;
   const diagnose = async () => {
+    if (busy) return;
+    busy = true;
     const { page } = store.getState();
-    if (!hasCase(page)) return;
-    const shared = sharedWith(page);
-    if (shared) return store.getState().answered({ diagnosis: shared.diagnosis, starts: [], of: page });
-    const outcome = await engine.triage(engineCase(page));
-    if (store.getState().page !== page) return;
-    if (outcome.type === 'ok') store.getState().answered({ ...outcome.value, of: page });
-    else store.getState().fail(outcome.sentence);
+    await diagnosePage(store, engine, page);
+    busy = false;
+    if (store.getState().page !== page) void diagnose();
   };
   void diagnose();
   return store.subscribe((state, before) => {
     if (state.page !== before.page) void diagnose();
   });
+}
+
+async function diagnosePage(store: TriageStore, engine: Engine, page: PageCase): Promise<void> {
+  if (!hasCase(page)) return;
+  const shared = sharedWith(page);
+  if (shared) return store.getState().answered({ diagnosis: shared.diagnosis, starts: [], of: page });
+  const outcome = await engine.triage(engineCase(page));
+  if (store.getState().page !== page) return;
+  if (outcome.type === 'ok') store.getState().answered({ ...outcome.value, of: page });
+  else store.getState().fail(outcome.sentence);
 }
 
 /** What the page says when pasted output does not answer the check that it was pasted for. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Engine } from '@/lib/worker/client';
 import type { Diagnosed, Outcome } from '@/lib/worker/protocol';
 import { connect, FITS_NONE, fitsSeveral, takePaste } from './run';
@@ -72,18 +72,20 @@ test('starting over can be undone too', () => {
   expect(now().page.parts).toHaveLength(1);
 });
 
-test('only the answer to the newest case counts', async () => {
+test('the engine has one case at a time, and only the answer to the newest counts', async () => {
   const { store, now } = setup();
   const { engine, waiting } = handEngine();
   connect(store, engine);
   now().paste('a');
   now().paste('b');
-  waiting[1]?.({ type: 'ok', value: DIAGNOSED });
-  waiting[0]?.({ type: 'failed', sentence: 'late' });
-  await Promise.resolve();
-  await Promise.resolve();
-  expect(now().notice).toBeNull();
-  expect(now().result?.of).toBe(now().page);
+  now().paste('c');
+  expect(waiting).toHaveLength(1);
+  waiting[0]!({ type: 'failed', sentence: 'late' });
+  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  expect(now()).toMatchObject({ notice: null, result: null });
+  waiting[1]!({ type: 'ok', value: DIAGNOSED });
+  await vi.waitFor(() => expect(now().result?.of).toBe(now().page));
+  expect(waiting).toHaveLength(2);
 });
 
 test('a paste from before the book was there is diagnosed when it comes', () => {

@@ -38,7 +38,7 @@ export function Triage({ load = loadBook }: { load?: typeof loadBook }) {
     <StoreContext value={store}>
       <PackContext value={pack}>
         <InputContext value={inputs}>
-          <DropZone onFiles={inputs.addFiles}>
+          <DropZone onFiles={inputs.addFiles} onText={inputs.takePaste}>
             {!started && <Welcome samples={samples} addFiles={inputs.addFiles} />}
             {started &&
               (workbench ? (

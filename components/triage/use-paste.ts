@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import type { Inputs } from './context';
+import { textOf } from './carried-text';
 
 /** Marks the boxes whose content is a paste and not something else that is typed. */
 export const PASTE_BOX = 'data-paste-box';
@@ -18,7 +19,7 @@ export function usePasteAnywhere({ addFiles, takePaste }: Inputs): void {
       const target = event.target instanceof HTMLElement ? event.target : null;
       const field = target?.closest('input, textarea, select, [contenteditable]');
       if (field && !field.hasAttribute(PASTE_BOX)) return;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const text = event.clipboardData ? textOf(event.clipboardData) : '';
       const files = [...(event.clipboardData?.files ?? [])];
       event.preventDefault();
       if (text === '' && files.length > 0) return addFiles(files);
