@@ -37,7 +37,7 @@ test('the book is asked for once', async ({ page }) => {
  * reached (`npm run sizes`): these are ratchets, so that neither grows unseen.
  */
 test('the engine and the data of an incident do not grow', () => {
-  expect(sizeOf(['out/engine.js']).gzip).toBeLessThanOrEqual(144 * 1024);
+  expect(sizeOf(['out/engine.js']).gzip).toBeLessThanOrEqual(148 * 1024);
   const { incidents } = JSON.parse(readFileSync('out/pack.json', 'utf8')) as { incidents: unknown[] };
   expect(sizeOf(['out/pack.json']).gzip / incidents.length).toBeLessThanOrEqual(2.5 * 1024);
 });

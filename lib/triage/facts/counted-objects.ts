@@ -25,6 +25,12 @@ const SHAPES: readonly { pattern: RegExp; kind: number; count: number }[] = [
     kind: 1,
     count: 2,
   },
+  // 48211 apiserver_storage_objects{resource="replicasets.apps"}
+  {
+    pattern: new RegExp(`^\\s*${COUNT}\\s+\\w{5,60}\\{[^}]{0,200}\\bresource="${KIND}"`),
+    kind: 2,
+    count: 1,
+  },
   // {"metric":{"resource":"replicasets.apps"},"value":[1713171163.5,"48116"]}
   {
     pattern: new RegExp(`"resource":\\s?"${KIND}"[^[]{0,400}"value":\\s?\\[[\\d.]{1,20},\\s?"${COUNT}"\\]`),

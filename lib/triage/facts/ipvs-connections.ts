@@ -50,6 +50,25 @@ export function emitIpvsConnections(parts: readonly PartView[], emit: Emit): voi
   });
   emitImbalance(services, emit);
   emitReadyWithoutWeight(parts, emit);
+  emitGrowth(parts, emit);
+}
+
+// Not deleting, RS 172.20.250.16:80/TCP/172.20.3.77:8080: 0 ActiveConn, 14048 InactiveConn
+const KEPT =
+  /Not deleting, RS (\S+): (\d+) ActiveConn, (\d+) InactiveConn|till all connection.*realServer="?(\S+?)"? activeConn\w*=(\d+) inactiveConn\w*=(\d+)/;
+
+/** A server that is to be removed may only lose connections; one that wins some still gets traffic. */
+function emitGrowth(parts: readonly PartView[], emit: Emit): void {
+  const least = new Map<string, number>();
+  for (const { line } of parts.flatMap(({ lines }) => lines)) {
+    const found = KEPT.exec(clip(line.text));
+    if (!found) continue;
+    const server = found[1] ?? found[4]!;
+    const now = Number(found[2] ?? found[5]) + Number(found[3] ?? found[6]);
+    const before = least.get(server) ?? now;
+    if (now > before) emit('ipvs.removed_growth', now - before, line, server);
+    least.set(server, Math.min(now, before));
+  }
 }
 
 function emitReadyWithoutWeight(parts: readonly PartView[], emit: Emit): void {

@@ -9,6 +9,8 @@ import type { Line } from '../read/line';
 const NAME = /(?:^|[\s/"'])([a-z0-9][a-z0-9.-]{0,200})-(\d{10}|\d{8})(-[a-z0-9]{5})?(?=$|[\s"',:.])/;
 /** In every such name; looked for first. */
 const NUMBERED = /-\d{8}/;
+const FAILED =
+  /\s(?:Error|Failed|Evicted|OOMKilled|\w+Error|\w+BackOff|DeadlineExceeded|Terminating|NodeLost|Unknown)\s/;
 const DONE = /\s(?:Completed?|1\/1)\s/;
 
 /** A Job of a CronJob, or a pod of one, as one line names it. */
@@ -18,7 +20,9 @@ export interface Run {
   planned: number;
   /** Ten for seconds, eight for minutes. */
   digits: number;
-  pod: boolean;
+  /** The end of the pod's name; undefined for the Job itself. */
+  pod?: string;
+  failed: boolean;
   done: boolean;
   line: Line;
 }
@@ -40,7 +44,8 @@ export function runOf(text: string, line: Line): Run | undefined {
     job: found[1]!,
     planned,
     digits: found[2]!.length,
-    pod: found[3] !== undefined,
+    ...(found[3] === undefined ? {} : { pod: found[3] }),
+    failed: FAILED.test(text),
     done: DONE.test(`${text} `),
     line,
   };

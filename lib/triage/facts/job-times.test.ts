@@ -94,3 +94,18 @@ test('an object in YAML, and a line of the controller in any zone', () => {
   expect(told(emitJobTimes, log('05:12:00'))).toEqual([['job.start_delay_seconds', 720, 'mail']]);
   expect(told(emitJobTimes, log('05:00:00'))).toEqual([['job.start_delay_seconds', 0, 'mail']]);
 });
+
+test('two pods of one run, of which none failed', () => {
+  const pod = (end: string, status: string) => `a-28467360-${end}   0/1     ${status}   0     3h`;
+  const second = (text: string) => told(emitJobTimes, text).filter(([fact]) => fact.endsWith('second_pods'));
+  expect(second([pod('2kqpx', 'Completed'), pod('9xw7c', 'Completed')].join('\n'))).toHaveLength(1);
+  expect(second([pod('2kqpx', 'Error'), pod('9xw7c', 'Completed')].join('\n'))).toEqual([]);
+  const log = (end: string) => `Name:"a-28467360", reason: 'SuccessfulCreate' Created pod: a-28467360-${end}`;
+  expect(second([log('2kqpx'), log('9xw7c')].join('\n'))).toHaveLength(1);
+  expect(second([log('2kqpx'), log('2kqpx')].join('\n'))).toEqual([]);
+});
+
+test('zones by their number, and one daily schedule among several', () => {
+  const table = '11 3 * * *\n0 0 * * *\nThu Dec  2 11:29:44 +03 2021\n2021-12-02T03:11:00Z';
+  expect(told(emitZoneShift, table)).toEqual([['cronjob.zone_shift_seconds', 10_800]]);
+});

@@ -16,6 +16,8 @@ const START = new RegExp(`^\\s*(?:Start Time|Created|Created At):\\s+(${RFC1123}
 const MADE = /\bcreationTimestamp["']?: {0,4}["']?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/;
 const NAMED = /^[\s-]*["']?name["']?: /;
 // I0914 00:12:17.552131       1 cronjob_controllerv2.go:645] "Created Job" job="bi/rollup-27718560" cronjob="bi/rollup"
+// Created pod: sync-users-1602880200-xgkmh
+const POD_OF_JOB = /\bCreated pod: (\S{1,253})/;
 const CREATED = /"Created Job" |Created Job \S+ for |\bCreated job /;
 const CRON = String.raw`[\d*][\d*/,-]{0,30}(?: [\d*][\d*/,A-Za-z-]{0,30}){4}`;
 const SCHEDULE = new RegExp(
@@ -55,6 +57,9 @@ export function emitJobTimes(parts: readonly PartView[], emit: Emit): void {
       if (schedule) schedules.add(schedule);
       const run = runs.length < MOST ? runOf(text, line) : undefined;
       if (run) runs.push((named = run));
+      const pod = POD_OF_JOB.exec(text)?.[1];
+      const second = pod === undefined ? undefined : runOf(` ${pod} `, line);
+      if (second) runs.push(second);
       emitDelay(text, run, named, emit);
       if (run && made !== undefined && NAMED.test(text)) {
         sayDelay(run, parseMoment(made)?.ms, emit);
@@ -63,6 +68,7 @@ export function emitJobTimes(parts: readonly PartView[], emit: Emit): void {
     }
   }
   for (const [job, own] of byJob(runs)) twice(job, own, emit);
+  emitSecondPods(runs, emit);
   const [schedule] = schedules;
   if (schedule === undefined || schedules.size > 1) return;
   const interval = every(schedule) ?? cronInterval(schedule);
@@ -73,7 +79,7 @@ function emitDelay(text: string, run: Run | undefined, named: Run | undefined, e
   if (!run && !named) return;
   const start = START.exec(text)?.[1];
   const of = start === undefined ? run : named;
-  if (!of || of.pod) return;
+  if (!of || of.pod !== undefined) return;
   const created = start ?? ISO.exec(text)?.[0];
   if (created !== undefined) sayDelay(of, parseMoment(created)?.ms, emit);
   else if (CREATED.test(text)) sayDelay(of, loggedAt(text, of.planned), emit);
@@ -91,7 +97,7 @@ function loggedAt(text: string, planned: number): number | undefined {
 
 function sayDelay({ job, planned, pod, line }: Run, ms: number | undefined, emit: Emit): void {
   const delay = Math.round((ms ?? Number.NaN) / 1000) - planned;
-  if (!pod && delay >= 0 && delay < DAY) emit('job.start_delay_seconds', delay, line, job);
+  if (pod === undefined && delay >= 0 && delay < DAY) emit('job.start_delay_seconds', delay, line, job);
 }
 
 /** Times of Jobs that ended well; failed ones are kept longer, and leave gaps that mean nothing. */
@@ -121,6 +127,19 @@ function twice(job: string, own: readonly Run[], emit: Emit): void {
   const doubled = [...numbers].filter(([, digits]) => digits.size > 1).map(([planned]) => planned);
   const first = own.find(({ planned }) => doubled.includes(planned));
   if (first) emit('cronjob.extra_runs', doubled.length, first.line, job);
+}
+
+/** Two pods of one Job. Where one of them failed, the other is a retry. */
+function emitSecondPods(runs: readonly Run[], emit: Emit): void {
+  const pods = new Map<string, Map<string, Run>>();
+  for (const run of runs) {
+    if (run.pod === undefined) continue;
+    const key = `${run.job} ${run.planned}`;
+    pods.set(key, (pods.get(key) ?? new Map()).set(run.pod, run));
+  }
+  const doubled = [...pods.values()].map((own) => [...own.values()]).filter((own) => own.length > 1);
+  const whole = doubled.filter((own) => !own.some(({ failed }) => failed));
+  if (whole[0]) emit('cronjob.second_pods', whole.length, whole[0][1]!.line, whole[0][0]!.job);
 }
 
 function extra(job: string, own: readonly Run[], interval: number, emit: Emit): void {

@@ -65,8 +65,8 @@ const RESULT = new RegExp(
   String.raw`^\s*(?:(?:[\w:]{1,100})?\{[^}]{0,500}\}|[\w.:/=-]{1,120})?(?:^|[\s|]{1,200})(?:=>\s*)?(${NUMBER})(?:\s*@.{0,40})?\s*\|?\s*$`,
 );
 const JSON_RESULT = new RegExp(String.raw`"value":\s?\[[\d.]{1,20},\s?"(${NUMBER})"\]`);
-/** …[5m])) 11.2 */
-const BEHIND = new RegExp(String.raw`\)\s{1,40}(?:=>?\s{0,4})?(${NUMBER})\s*$`);
+// …[5m])) 11.2      …[5m])*60 = 22
+const BEHIND = new RegExp(String.raw`\)(?:\s?\*\s?60)?\s{1,40}(?:=>?\s{0,4})?(${NUMBER})\s*$`);
 /** Lines below a query that may be its results. */
 const BELOW = 40;
 

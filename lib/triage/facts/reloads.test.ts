@@ -45,3 +45,10 @@ test('the kind that a log has most of, and reloads that uniq counted by minute',
   expect(rate(klog, [counted, ...minutes].join('\n'))).toEqual([3]);
   expect(rate(klog, minutes.join('\n'))).toEqual([]);
 });
+
+test('a counter that is printed again after a sleep', () => {
+  const counter = (value: number) => `nginx_ingress_controller_success{controller_pod="a"} ${value}`;
+  const twice = (before: string) => rate(klog, [before, counter(18_211), counter(18_295)].join('\n'));
+  expect(twice('$ for i in 1 2; do curl -s localhost:10254/metrics; sleep 600; done')).toEqual([8.4]);
+  expect(twice('$ curl -s localhost:10254/metrics')).toEqual([]);
+});

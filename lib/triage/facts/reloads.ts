@@ -83,10 +83,35 @@ function emitCounted(parts: readonly PartView[], emit: Emit): void {
     emit('nginx.reloads_per_minute', Math.round((sum * 10) / minutes.length) / 10, minutes[0]!.line);
 }
 
+// nginx_ingress_controller_success{controller_pod="ingress-0"} 18211
+const COUNTER = /ingress_controller_success\{([^}]{0,400})\}\s+(\d{1,12})\s*$/;
+const SLEEP = /\bsleep (\d{1,5})\b/;
+
+/** A counter that is printed again after a sleep. */
+function emitCounters(parts: readonly PartView[], emit: Emit): void {
+  let sleep: number | undefined;
+  const firsts = new Map<string, { value: number; samples: number }>();
+  for (const part of parts) {
+    sleep ??= Number(SLEEP.exec(clip(part.command ?? ''))?.[1] ?? Number.NaN) || undefined;
+    for (const { line } of part.lines) {
+      const text = clip(line.text);
+      sleep ??= Number(SLEEP.exec(text)?.[1] ?? Number.NaN) || undefined;
+      const [, labels, value] = COUNTER.exec(text) ?? [];
+      if (labels === undefined || sleep === undefined) continue;
+      const first = firsts.get(labels) ?? { value: Number(value), samples: -1 };
+      firsts.set(labels, { ...first, samples: ++first.samples });
+      const grown = Number(value) - first.value;
+      if (grown >= FEW)
+        emit('nginx.reloads_per_minute', Math.round((grown * 600) / (sleep * first.samples)) / 10, line);
+    }
+  }
+}
+
 /** Emits reloads a minute between the first and the last of them. */
 export function emitReloads(parts: readonly PartView[], emit: Emit): void {
   emitEvents(parts, emit);
   emitCounted(parts, emit);
+  emitCounters(parts, emit);
   const kinds = KINDS.map((): Reloads | undefined => undefined);
   for (const part of parts) {
     for (const { line, time } of part.lines) {

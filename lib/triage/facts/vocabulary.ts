@@ -89,6 +89,7 @@ export const FACTS = {
   'ipvs.active_spread':
     'Most over fewest active connections (at least 1) among the real servers of one service, weights above 0',
   'ipvs.weight0_active': 'Active plus inactive connections on real servers of weight 0',
+  'ipvs.removed_growth': 'Connections that a server which kube-proxy wants to remove has won meanwhile',
   'ipvs.weight0_ready': 'Real servers of weight 0 that Kubernetes lists as ready endpoints',
   'kube_proxy.sync_seconds': 'Mean time that kube-proxy takes to write its rules',
   'ipvs.conn_reuse_mode': 'net.ipv4.vs.conn_reuse_mode',
@@ -152,6 +153,7 @@ export const FACTS = {
   'cronjob.skipped_runs': 'Runs missing between the Jobs of one CronJob, by the times in their names',
   'cronjob.extra_runs':
     'Jobs of one CronJob that follow within half an interval, were made again, or run beside each other against its policy',
+  'cronjob.second_pods': 'Runs of a CronJob for which more than one pod was made, none of which failed',
   'cronjob.round_seconds':
     'Longest time between two rounds of a CronJob controller that looks every ten seconds',
   'cronjob.off_schedule_runs':

@@ -17,11 +17,13 @@ const LAST =
   /^\s*Last Schedule Time:\s+[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} (\d\d):(\d\d):\d\d [+-]\d{4}\s*$/;
 // Time zone: America/New_York (EST, -0500)      Sun Aug 18 11:20:07 CEST 2019      should be 00:01
 const EXPECTED =
-  /\bTime zone: (?!Etc|UTC|n\/a)[A-Z]|\b\d\d:\d\d:\d\d (?:[AP]M )?(?!UTC|GMT)[A-Z]{3,4} \d{4}\b|\b(?:expected \d|should (?:be|run|have)|supposed to|instead of|local time|time ?zone\b.{0,40}\b(?:wrong|differ|not|is|are)|hours? (?:early|late|earlier|later|off|ahead|behind))/;
+  /\bTime zone: (?!Etc|UTC|n\/a)[A-Z]|\b\d\d:\d\d:\d\d (?:[AP]M )?(?:(?!UTC|GMT)[A-Z]{3,4}|[+-]\d\d(?:\d\d)?) \d{4}\b|\b(?:expected \d|should (?:be|run|have)|supposed to|instead of|local time|time ?zone\b.{0,40}\b(?:wrong|differ|not|is|are)|hours? (?:early|late|earlier|later|off|ahead|behind))/;
 const DAY = 1440;
 
 // Mon Mar 11 18:14:09 EDT 2019      master is in CET      18:00 EDT
-const CLOCK = new RegExp(`\\b\\d\\d:\\d\\d(?::\\d\\d)? (?:[AP]M )?(${Object.keys(ZONE_HOURS).join('|')})\\b`);
+const CLOCK = new RegExp(
+  `\\b\\d\\d:\\d\\d(?::\\d\\d)? (?:[AP]M )?(${Object.keys(ZONE_HOURS).join('|')}|[+-]\\d\\d(?:\\d\\d)?)(?=\\s|$)`,
+);
 // close-the-books   0 18 * * *   False        schedule: "0 18 * * *"
 const DAILY = /(?:^|[\s"'])(\d{1,2}) (\d{1,2}) [*\d]\S{0,20} [*\d]\S{0,20} [*\dA-Z]\S{0,20}(?:$|[\s"'])/;
 const CREATED = /\b\d{4}-\d\d-\d\dT(\d\d):(\d\d):\d\dZ/;
@@ -64,7 +66,7 @@ function emitUtcRuns(parts: readonly PartView[], emit: Emit): void {
       if (created) runs.push({ at: `${Number(created[1])}:${Number(created[2])}`, line });
     }
   }
-  if (clock === 0 || planned.size !== 1) return;
+  if (clock === 0) return;
   const last = runs.filter(({ at }) => planned.has(at)).at(-1);
   if (last) emit('cronjob.zone_shift_seconds', Math.abs(clock) * 3600, last.line);
 }
