@@ -2,6 +2,7 @@
 
 import type { Kind } from './pseudonym';
 import { looksLikeVersion } from './version-like';
+import { RUN_OF_JOB } from './name-forms';
 
 export interface ShapeRule {
   kind: Kind;
@@ -83,7 +84,10 @@ export const SHAPE_RULES: readonly ShapeRule[] = [
     kind: 'pod',
     pattern:
       /(?<![\w.-])[a-z][a-z0-9]{0,62}(?:-[a-z0-9]{1,62}){0,12}-(?:[0-9a-f]{8,10}|[bcdfghjklmnpqrstvwxz2456789]{8,10})-[a-z0-9]{5}(?![\w-])/g,
-    is: (name) => /\d/.test(name.split('-').at(-2) ?? '') && !/^(?:[0-9a-f]{4,}-?)+$/.test(name),
+    is: (name) =>
+      /\d/.test(name.split('-').at(-2) ?? '') &&
+      !RUN_OF_JOB.test(name) &&
+      !/^(?:[0-9a-f]{4,}-?)+$/.test(name),
   },
 ];
 

@@ -95,9 +95,10 @@ function byPlace(text: string, patterns: readonly RegExp[]): Found[] {
       Object.entries(match.indices?.groups ?? {}).flatMap(([kind, span]): Found[] => {
         if (!span || kind === 'indent') return [];
         const whole = text.slice(span[0], span[1]);
-        const name = kind === 'app' ? whole.replace(RUN_OF_JOB, '') : whole;
+        const name = /^(?:app|pod)$/.test(kind) ? whole.replace(RUN_OF_JOB, '') : whole;
         const at = { name, start: span[0], end: span[0] + name.length };
-        if (isName(kind as Kind, name)) return [{ kind: kind as Kind, ...at }];
+        const own = name === whole ? (kind as Kind) : 'app';
+        if (isName(own, name)) return [{ kind: own, ...at }];
         // A pseudonym before the time of a run is no whole word, and counts all the same.
         const known = name === whole ? undefined : pseudonyms(name)[0]?.kind;
         return known ? [{ kind: known, ...at }] : [];

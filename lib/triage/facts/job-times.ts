@@ -16,6 +16,8 @@ const START = new RegExp(`^\\s*(?:Start Time|Created|Created At):\\s+(${RFC1123}
 const MADE = /\bcreationTimestamp["']?: {0,4}["']?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/;
 const NAMED = /^[\s-]*["']?name["']?: /;
 // I0914 00:12:17.552131       1 cronjob_controllerv2.go:645] "Created Job" job="bi/rollup-27718560" cronjob="bi/rollup"
+/** Then a second pod is a retry. */
+const RETRIED = /BackoffLimitExceeded|backoff limit|BackOff\b/;
 // Created pod: sync-users-1602880200-xgkmh
 const POD_OF_JOB = /\bCreated pod: (\S{1,253})/;
 const CREATED = /"Created Job" |Created Job \S+ for |\bCreated job /;
@@ -38,7 +40,7 @@ const MOST = 200;
 /** Whether the line may name a Job, a schedule or a start; no other line tells anything here. */
 export function tellsJobTimes(line: string): boolean {
   const text = clip(line);
-  return isNumbered(text) || tellsSchedule(text) || START.test(text) || MADE.test(text);
+  return isNumbered(text) || tellsSchedule(text) || START.test(text) || MADE.test(text) || RETRIED.test(text);
 }
 
 /** Emits how late Jobs began, and how many runs are too many or missing among them. */
@@ -68,7 +70,8 @@ export function emitJobTimes(parts: readonly PartView[], emit: Emit): void {
     }
   }
   for (const [job, own] of byJob(runs)) twice(job, own, emit);
-  emitSecondPods(runs, emit);
+  if (!parts.some((part) => part.lines.some(({ line }) => RETRIED.test(clip(line.text)))))
+    emitSecondPods(runs, emit);
   const [schedule] = schedules;
   if (schedule === undefined || schedules.size > 1) return;
   const interval = every(schedule) ?? cronInterval(schedule);
