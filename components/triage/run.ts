@@ -11,9 +11,9 @@ import { hasCase, type TriageStore } from './store';
 export function connect(store: TriageStore, engine: Engine): () => void {
   let busy = false;
   const diagnose = async () => {
-    if (busy) return;
-    busy = true;
     const { page } = store.getState();
+    if (busy || !hasCase(page)) return;
+    busy = true;
     await diagnosePage(store, engine, page);
     busy = false;
     if (store.getState().page !== page) void diagnose();
@@ -25,7 +25,6 @@ export function connect(store: TriageStore, engine: Engine): () => void {
 }
 
 async function diagnosePage(store: TriageStore, engine: Engine, page: PageCase): Promise<void> {
-  if (!hasCase(page)) return;
   const shared = sharedWith(page);
   if (shared) return store.getState().answered({ diagnosis: shared.diagnosis, starts: [], of: page });
   const outcome = await engine.triage(engineCase(page));
