@@ -115,7 +115,14 @@ test('a sample runs in the page and shows which lines fire', async ({ page }) =>
   const samples = page.getByRole('region', { name: 'Try its samples' });
   await samples.getByRole('button', { name: 'seed two stacks' }).click();
   await expect(samples.getByRole('status')).toContainText('Found first');
-  await expect(samples.locator('mark').first()).toBeVisible();
+  const mark = samples.locator('mark').first();
+  await expect(mark).toBeVisible();
+  const number = samples
+    .locator('[data-line]')
+    .filter({ has: page.locator('mark') })
+    .first()
+    .getByRole('link');
+  expect((await number.boundingBox())!.x).toBeLessThan((await mark.boundingBox())!.x);
   await samples.getByRole('button', { name: 'tty read' }).click();
   await expect(samples.getByRole('status')).toContainText(/Rightly not this|Not reported/);
 });

@@ -15,6 +15,17 @@ test('a paste is answered with the incident, the evidence and the first fix', as
   await expect(page.getByRole('status')).toContainText('First:');
 });
 
+test('the verdict says that there is a second problem, and leads to it', async ({ page }) => {
+  await openTriage(page);
+  await paste(page, `${STACK}\n${sample('conntrack-snat-insert-failed', 'hit-awk-columns.txt')}`);
+  await page.getByRole('button', { name: /^1 more problem/ }).click();
+  const list = page.getByRole('region', {
+    name: /^(A separate problem|Separate problems) in the same paste$/,
+  });
+  await expect(list.getByRole('link').first()).toBeFocused();
+  await expect(list).toBeInViewport();
+});
+
 test('a command is copied as it stands', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openTriage(page);

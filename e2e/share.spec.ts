@@ -30,6 +30,7 @@ test('journey 5: a case is shared without its log, with the keyboard, and opens 
   const other = await page.context().newPage();
   await other.goto(`/${link.slice(link.indexOf('#'))}`);
   await expect(cause(other)).toHaveText(title);
+  await expect(cause(other)).toBeInViewport();
   await expect(other.getByText('The log was not shared')).toBeVisible();
   await expect(other.getByRole('main')).not.toContainText('checkout-7d9f8b6c54');
 

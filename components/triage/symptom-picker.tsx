@@ -57,7 +57,9 @@ export function SymptomPicker() {
               : `${found.length} found${found[0] ? `; Enter takes: ${found[0].label}` : ''}`}
           </p>
           <div ref={list} className={styles.list}>
-            {typed.trim() === '' ? (
+            {!pack ? (
+              <p className={styles.nothing}>The book is loading …</p>
+            ) : typed.trim() === '' ? (
               <Tabs label="Where you see it" tabs={GROUPS} value={group} onChange={setGroup}>
                 {GROUPS.map(({ id }) => (
                   <TabPanel key={id} id={id}>
