@@ -6,6 +6,7 @@ import { emitLoggedPulls } from './logged-pulls';
 import { emitMetrics } from './metrics';
 import { emitPendingButStarted } from './pending-but-started';
 import { emitCountedZombies } from './counted-zombies';
+import { emitBesidePolicy } from './beside-policy';
 import { emitJobAges } from './job-ages';
 import { emitJobTimes, tellsJobTimes } from './job-times';
 import { emitCountedGroups } from './counted-groups';
@@ -66,9 +67,10 @@ const READERS: readonly Reader[] = [
   { read: emitMetricOverRss, needs: ['rss'] },
   { read: emitQueried, needs: ['rate(', 'increase(', 'delta(', 'changes(', 'histogram_quantile('] },
   { read: emitJobTimes, picks: tellsJobTimes },
+  { read: emitBesidePolicy, needs: ['forbid', 'replace', 'created job'] },
   { read: emitJobAges, needs: ['completed', 'completions', 'created job', '1/1'] },
   { read: emitCronRuns, needs: ['schedule', 'cronjob', 'get cj'] },
-  { read: emitZoneShift, needs: ['last schedule time:', 'schedule'] },
+  { read: emitZoneShift, needs: ['last schedule time:', 'schedule', 'start time:'] },
   { read: emitVmstat, needs: ['swpd'] },
   { read: emitZombieRows },
   { read: emitProcessStates, needs: ['z (zombie)'] },

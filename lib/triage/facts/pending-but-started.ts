@@ -48,6 +48,7 @@ const K8S = String.raw`\bk8s_([a-z0-9-]{1,63})_([a-z0-9.-]{1,253})_[a-z0-9-]{1,6
 const UP = String.raw`\bUp (?:\d|About|Less)`;
 const DOCKER = new RegExp(`${UP}.{0,80}${K8S}`);
 const NAME_FIRST = new RegExp(`${K8S}.{0,120}\\s${UP}`);
+const NAMED = /^\s{2,8}["']?name["']?: ["']?([a-z0-9][a-z0-9.-]{0,252})/;
 // builder-0   Pending   n4         ci/builder-0=Pending
 const PHASE = /^\s*(?:[a-z0-9-]{1,63}[\s/]+)?([a-z0-9][a-z0-9.-]{0,252})[\s=:,]{1,40}Pending(?:[\s,]|$)/;
 
@@ -80,6 +81,13 @@ function pendingOf(part: PartView): Pending[] {
       const pod = PHASE.exec(line.text)?.[1];
       return pod === undefined ? [] : [{ pod, line, containers: 1 }];
     });
+  }
+  if (part.format === 'manifest') {
+    const phase = part.lines.find(({ line }) =>
+      /^\s{0,8}["']?phase["']?: ["']?Pending\b/.test(line.text),
+    )?.line;
+    const pod = part.lines.map(({ line }) => NAMED.exec(line.text)?.[1]).find((name) => name !== undefined);
+    return phase && pod !== undefined ? [{ pod, line: phase, containers: 1 }] : [];
   }
   if (part.format !== 'kubectl-get') return [];
   return getRows(part).flatMap(({ resource, cells, line }) =>

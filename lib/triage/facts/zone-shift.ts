@@ -14,7 +14,7 @@ const SCHEDULE = /^\s*Schedule:\s+(\d{1,2}) (\d{1,2}) [\d*]\S{0,20} [\d*]\S{0,20
 const OWN_ZONE = /^\s*Time Zone:\s+[A-Z]/;
 // Last Schedule Time:         Wed, 05 Feb 2020 19:01:00 -0500
 const LAST =
-  /^\s*Last Schedule Time:\s+[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} (\d\d):(\d\d):\d\d [+-]\d{4}\s*$/;
+  /^\s*(?:Last Schedule|Start) Time:\s+[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} (\d\d):(\d\d):\d\d [+-]\d{4}\s*$/;
 // Time zone: America/New_York (EST, -0500)      Sun Aug 18 11:20:07 CEST 2019      should be 00:01
 const EXPECTED =
   /\bTime zone: (?!Etc|UTC|n\/a)[A-Z]|\b\d\d:\d\d:\d\d (?:[AP]M )?(?:(?!UTC|GMT)[A-Z]{3,4}|[+-]\d\d(?:\d\d)?) \d{4}\b|\b(?:expected \d|should (?:be|run|have)|supposed to|instead of|local time|time ?zone\b.{0,40}\b(?:wrong|differ|not|is|are)|hours? (?:early|late|earlier|later|off|ahead|behind))/;
