@@ -164,6 +164,8 @@ export const MARKERS: readonly Marker[] = [
     around: 0,
   },
   { literals: ['watchobservedrunningtime'], most: 200, around: 0 },
+  // A capture: answers stand around the queries.
+  { literals: [' aaaa? ', 'flags [s],'], most: 400, around: 8 },
   {
     literals: ['replicasets', 'deployments'],
     confirm:

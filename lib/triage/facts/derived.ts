@@ -9,6 +9,7 @@ import { emitCountedZombies } from './counted-zombies';
 import { emitBesidePolicy } from './beside-policy';
 import { emitJobAges } from './job-ages';
 import { emitJobTimes, tellsJobTimes } from './job-times';
+import { emitCaptures } from './captures';
 import { emitCountedGroups } from './counted-groups';
 import { emitCountedObjects } from './counted-objects';
 import { emitIpvsConnections } from './ipvs-connections';
@@ -54,6 +55,7 @@ const READERS: readonly Reader[] = [
     read: emitCountedObjects,
     needs: ['replicaset', 'get rs', 'change-cause', 'rollout history'],
   },
+  { read: emitCaptures, needs: ['flags [s]', ' aaaa? '] },
   { read: emitCountedGroups, needs: ['uniq -c', 'count by', 'revisionhistorylimit'] },
   {
     read: emitIpvsConnections,

@@ -83,6 +83,9 @@ export const FACTS = {
   'conntrack.drop': 'drop summed over CPUs',
   'conntrack.entries': 'Entries in the connection table',
   'conntrack.max': 'nf_conntrack_max',
+  'capture.lost_halves':
+    'Lookups in a capture of which one query was answered and its twin had to be sent again',
+  'capture.syn_not_sent': 'How often a SYN entered a node in a capture without leaving it',
   'ipvs.services': 'Virtual services listed',
   'ipvs.active_ratio':
     'Most active connections of a real server over the median of its service, weights above 0',
