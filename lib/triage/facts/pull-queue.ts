@@ -15,8 +15,36 @@ const LONG = 180;
 const CLOSE = 60;
 const CLOSE_SHARE = 0.15;
 
+// time="…" level=info msg="PullImage \"nginx:1.25\"" · msg="PullImage \"nginx:1.25\" returns image reference \"sha256:bb\""
+const RUNTIME = /\bPullImage \\?"([^"\\]{1,300})\\?"( returns image reference)?/;
+/** Milliseconds after one pull within which the next begins, when it has waited for it. */
+const AT_ONCE = 2_000;
+
+/** In the log of a runtime: pulls that begin in the moment in which a long one ends, while no other runs. */
+function emitBackToBack(parts: readonly PartView[], emit: Emit): void {
+  const open = new Map<string, number>();
+  let freed: number | undefined;
+  let queued = 0;
+  for (const { line, time } of parts.flatMap(({ lines }) => lines)) {
+    const [, image, ended] = RUNTIME.exec(line.text) ?? [];
+    if (image === undefined || !time) continue;
+    if (ended === undefined) {
+      if (open.size === 0 && freed !== undefined && time.ms - freed < AT_ONCE) {
+        emit('pull.back_to_back', ++queued, line);
+        freed = time.ms;
+      }
+      open.set(image, time.ms);
+      continue;
+    }
+    const long = time.ms - (open.get(image) ?? time.ms) >= LONG * 1000;
+    open.delete(image);
+    if (open.size === 0 && (long || queued > 0)) freed = time.ms;
+  }
+}
+
 /** Emits `pull.open_images` and `pull.ended_together`. Pulls that fail are no queue. */
 export function emitPullQueue(parts: readonly PartView[], emit: Emit): void {
+  emitBackToBack(parts, emit);
   for (const part of parts) {
     if (part.format !== 'events') continue;
     const rows = eventRows(part);

@@ -109,6 +109,7 @@ export const FACTS = {
   'pull.open_seconds': 'How long a pull that was begun has not ended, per pod and container',
 
   'pull.open_images': 'Different images whose pulls have been open for minutes in one table of events',
+  'pull.back_to_back': 'Pulls in the log of a runtime that began in the moment in which a long one had ended',
   'pull.ended_together': 'Different images whose pulls took minutes and ended within a moment of each other',
 
   // Time in logs.
