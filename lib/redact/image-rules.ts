@@ -20,8 +20,12 @@ export const IMAGE_RULES: readonly RegExp[] = [
   ),
 ];
 
+/** `returns image reference "sha256:…"` names no image. */
+const WORDS = /^(?:reference|references)$/;
+
 export const isPrivateImage = (image: string): boolean =>
   !isPublicImage(image) &&
+  !WORDS.test(image) &&
   /[a-z]/i.test(image) &&
   !/\.(?:go|c|h|rs|py|js|java)$|\/v\d+(?:(?:alpha|beta)\d+)?$/.test(image);
 
