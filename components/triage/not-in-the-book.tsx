@@ -36,12 +36,12 @@ export function NotInTheBook({ result }: { result: Result }) {
       <Later>
         {() => (
           <>
+            <Limits result={result} />
             <WaitChain />
             {!pasted && <p>A paste tells more: {WORTH_PASTING}</p>}
             <NextCheckCard next={diagnosis.next} />
             <Trail />
             <FindingList title="Too little speaks for these" findings={diagnosis.findings.slice(0, SHOWN)} />
-            <Limits result={result} />
             {pasted && <DraftIncident result={result} />}
             <p className={styles.small}>
               You can also look through the{' '}

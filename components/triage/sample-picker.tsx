@@ -13,7 +13,7 @@ export function SamplePicker({ samples }: { samples: PickableSample[] }) {
   const { add } = useActions();
   const pick = (incident: string) => {
     const sample = samples.find((each) => each.incident === incident);
-    if (sample) add({ name: `Sample: ${sample.name}`, source: sample.text });
+    if (sample) add({ name: `Sample: ${sample.title}`, source: sample.text });
   };
   const areas = Object.keys(AREA_WORDS).flatMap((area) => {
     const own = samples.filter((sample) => sample.area === area);

@@ -10,7 +10,7 @@ export const QUESTION = 'data-question';
 /**
  * An answer takes its own button off the page, and the focus with it; the next Tab would start at the top of
  * the page. When a new result has swallowed the focus, it goes to the next question, or to the first heading.
- * After a fix that did not help, what to do now is shown from its top. A case that came by link is read from there.
+ * More output, a fix that did not help and a case that came by link are read from the top.
  */
 export function useLostFocus(region: RefObject<HTMLElement | null>, result: Result | null): void {
   const store = useContext(StoreContext);
@@ -31,10 +31,8 @@ export function useLostFocus(region: RefObject<HTMLElement | null>, result: Resu
     if (!target) return;
     if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    if (target === question) target.scrollIntoView({ block: 'nearest' });
-    if (gaveUp) {
-      advice.scrollTo({ top: 0 });
-      advice.scrollIntoView({ block: 'start' });
-    }
+    if (target === question) return target.scrollIntoView({ block: 'nearest' });
+    advice.scrollTo({ top: 0 });
+    advice.scrollIntoView({ block: 'start' });
   }, [result, region, store]);
 }

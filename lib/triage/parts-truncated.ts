@@ -4,8 +4,10 @@ import type { ParsedLine, Stack } from './parsed';
 import type { Draft } from './parts-ranges';
 import { isOutermost } from './stacks';
 
-/** `...`, `(truncated)`, `--More--`: what people and pagers put where they cut. */
-const CUT = /^\s*(?:\.{3,}|…|[([<-]{0,2}\s?(?:truncated|snip(?:ped)?|more|cut|omitted)\s?[)\]>-]{0,2})\s*$/i;
+/** `...`, `(truncated)`, `--More--`, `... 312 lines omitted ...`: what people and pagers put where they cut. */
+const CUT =
+  /^\s*(?:\.{3,}|…|(?:\.{3,}|…|[([<-]{1,3})?\s?(?:(?:output|log|\d{1,7} (?:more )?lines)\s)?(?:truncated|snip(?:ped)?|more|cut|omitted)\s?(?:\.{3,}|…|[)\]>-]{1,3})?)\s*$/i;
+const LONGEST_CUT = 40;
 /** 5193605.506728] Task in /kubepods/…: the bracket in front was not copied. */
 const HEADLESS = /^\d{1,8}\.\d{6}\] /;
 
@@ -27,7 +29,7 @@ export function markTruncated(
       (format === 'plain' || format === 'ps') &&
       before &&
       before.format !== 'plain' &&
-      line.text.length < 24 &&
+      line.text.length < LONGEST_CUT &&
       CUT.test(line.text)
     ) {
       say(before.part, `The paste was cut behind line ${before.line.to}.`);

@@ -88,7 +88,10 @@ it('takes a well-known command without its prompt for typed, but no sentence', (
 it('says what is visibly missing', () => {
   expect(parsed('[<0>] do_wait+0x1/0x2\n[<0>] do_exit+0x1/0x2\n').parts[0]!.truncated).toMatch(/outermost/);
   expect(parsed(`${KUBELET}\n(truncated)\n`).parts[0]!.truncated).toMatch(/cut behind line 1/);
+  for (const cut of ['...', '--More--', '[snip]', '... output truncated ...', '<312 lines omitted>'])
+    expect(parsed(`${KUBELET}\n${cut}\n`).parts[0]!.truncated, cut).toMatch(/cut behind line 1/);
   expect(parsed(`${KUBELET}\n`).parts[0]!.truncated).toBeUndefined();
+  expect(parsed(`${KUBELET}\nthe log was cut by the pager\n`).parts[0]!.truncated).toBeUndefined();
 });
 
 describe('overrides', () => {
