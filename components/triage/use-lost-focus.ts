@@ -31,8 +31,7 @@ export function useLostFocus(region: RefObject<HTMLElement | null>, result: Resu
     if (!target) return;
     if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    if (target === question) return target.scrollIntoView({ block: 'nearest' });
-    advice.scrollTo({ top: 0 });
-    advice.scrollIntoView({ block: 'start' });
+    if (target === heading) advice.scrollTo({ top: 0 });
+    target.scrollIntoView({ block: 'nearest' });
   }, [result, region, store]);
 }
