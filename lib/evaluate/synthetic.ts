@@ -56,7 +56,7 @@ export function syntheticBook({ incidents, checks }: Size, seed: number): Pack {
     incidents: told,
     checks: book,
     lines: [],
-    words: [],
+    words: '',
     scoring: { temperature: 1, other: Math.log(8) },
   };
 }

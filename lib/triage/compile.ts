@@ -12,6 +12,7 @@ import type {
   Signature,
   Test,
 } from './pack';
+import { unfoldWords } from './word-list';
 
 /** What a test belongs to. */
 export type Owner =
@@ -85,7 +86,7 @@ export function compile(pack: Pack): Compiled {
     literals: [],
     rulesOf: [],
     always: [],
-    words: new Set(pack.words),
+    words: new Set(unfoldWords(pack.words)),
     broken: [],
   };
   const indexOf = new Map<string, number>();

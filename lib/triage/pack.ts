@@ -199,7 +199,7 @@ export interface Pack {
   incidents: PackIncident[];
   checks: Check[];
   lines: KnownLine[];
-  /** Words of the book, for rejoining words that a terminal cut. Lower case, sorted. */
-  words: string[];
+  /** Words of the book, for rejoining words that a terminal cut. Lower case, sorted, folded (`word-list.ts`). */
+  words: string;
   scoring: { temperature: number; other: number };
 }

@@ -40,7 +40,7 @@ export function packWith(incidents: PackIncident[], more: Partial<Pack> = {}): P
     incidents,
     checks: [],
     lines: [],
-    words: [],
+    words: '',
     scoring: { temperature: 1, other: Math.log(16) },
     ...more,
   };

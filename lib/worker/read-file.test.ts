@@ -10,7 +10,7 @@ const EMPTY: Pack = {
   incidents: [],
   checks: [],
   lines: [],
-  words: [],
+  words: '',
   scoring: { temperature: 1, other: 2 },
 };
 const compiled = compile(EMPTY);
