@@ -15,7 +15,6 @@ const pastes = fc.tuple(fc.constantFrom(...PLANTED), anyPaste(SAMPLES, []));
 
 fuzz('a secret is found whatever stands around it', 300, pastes, ([{ text, hide }, paste]) => {
   const whole = `${paste}\n\n${text}\n\n${paste}`;
-  const safe = redact(whole);
-  for (const secret of hide) if (!paste.includes(secret)) expect(safe.text).not.toContain(secret);
-  expect(redact(whole)).toEqual(safe);
+  const safe = redact(whole).text;
+  for (const secret of hide) if (!paste.includes(secret)) expect(safe).not.toContain(secret);
 });
