@@ -46,7 +46,7 @@ const PAGES: { name: string; open: (page: Page) => Promise<unknown> }[] = [
     open: async (page) => {
       await openTriage(page);
       await paste(page, STACK);
-      await page.getByRole('button', { name: 'Share' }).click();
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
       await expect(page.getByRole('textbox', { name: 'Case link' })).toBeVisible();
     },
   },

@@ -40,7 +40,7 @@ test('below a path of a host every page, paste, link and alert works, and nothin
   await openBelow(page);
   await page.getByRole('region', { name: 'Or try a sample' }).getByRole('button').first().click();
   await expect(cause(page)).toHaveAttribute('href', new RegExp(`^${BASE}/incidents/[a-z0-9-]+/$`));
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const link = await page.getByRole('textbox', { name: 'Case link' }).inputValue();
   expect(new URL(link).pathname).toBe(`${BASE}/`);
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
-import { openTriage, paste, pasted, cause } from './actions';
+import { cause, drop, openTriage, paste, pasted } from './actions';
 
 /** Pastes that would run if any of them were taken for markup. */
 const MARKUP = [
@@ -24,6 +24,57 @@ test('markup, scripts and controls are shown as text and never run', async ({ pa
   expect(await page.evaluate(() => (window as { broken?: number }).broken)).toBeUndefined();
   expect(await pasted(page).locator('script, img, iframe, style').count()).toBe(0);
   expect(await page.title()).not.toContain('owned');
+});
+
+test('markup without a text beside it, and text that is dragged, are pastes and stay text', async ({
+  page,
+}) => {
+  await openTriage(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.evaluate(() => {
+    const carried = new DataTransfer();
+    const log = 'mkdir /sys/fs/cgroup/memory/kubepods/x: no space left on device';
+    carried.setData(
+      'text/html',
+      `<style>b{}</style><p>first line</p><b>${log}</b><img src="/leak" onerror="window.broken=1">`,
+    );
+    const paste = new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(paste);
+  });
+  await expect(pasted(page)).toContainText('first line');
+  await expect(cause(page)).toHaveText(/Kernel-memory accounting leaks/);
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', 'a line that was dragged here from the terminal');
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(pasted(page)).toContainText('a line that was dragged here');
+  expect(await page.evaluate(() => (window as { broken?: number }).broken)).toBeUndefined();
+  expect(asked).toEqual([]);
+});
+
+test('many files at once become parts of one case, and a session of thousands of outputs stays readable', async ({
+  page,
+}) => {
+  await openTriage(page);
+  const log = (at: number) =>
+    `I1020 10:20:30.123456     123 sync.go:12] file ${at} is alive and well\n`.repeat(50);
+  await drop(
+    page,
+    Array.from({ length: 40 }, (_, at) => ({ name: `node-${at}.log`, content: log(at) })),
+  );
+  const parts = page.getByRole('list', { name: 'Parts of this case' });
+  await expect(parts.getByRole('listitem')).toHaveCount(40);
+  await expect(page.getByRole('heading', { level: 1, name: 'Not in the book' })).toBeVisible();
+  await page.getByRole('button', { name: 'Start over' }).click();
+  const session = (at: number) =>
+    `$ cat /proc/${at}/stack\n[<ffffffffa0072807>] do_wait+0x1d7/0x250\n$ uptime\nup\n`;
+  await paste(page, Array.from({ length: 2000 }, (_, at) => session(at)).join(''));
+  await expect(parts).toContainText('2,000 lines');
+  expect((await parts.innerText()).length).toBeLessThan(300);
+  await page.getByRole('button', { name: /more parts$/ }).click();
+  await expect(page.getByRole('list', { name: 'Read as' }).getByRole('combobox')).toHaveCount(66);
 });
 
 test('a zip bomb and a file name that looks like markup say what happened', async ({ page }) => {

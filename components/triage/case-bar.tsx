@@ -1,12 +1,12 @@
 'use client';
 
 import { Ellipsis, Keyboard, Plus, Redo2, RotateCcw, Trash2, Undo2, X } from 'lucide-react';
-import { FORMATS, isFormatId } from '@/lib/triage/formats/ids';
 import { ShareButton } from '../share/share-button';
 import { Button } from '../ui/button';
 import { Menu, MenuItem } from '../ui/menu';
 import { Tip } from '../ui/tip';
 import { useActions, useTriage } from './context';
+import { recognisedIn } from './formats';
 import styles from './case-bar.module.css';
 
 /** What the case is made of, and the way back from every step. */
@@ -75,13 +75,13 @@ export function CaseBar({
 function PartChip({ index, name }: { index: number; name: string }) {
   const recognised = useTriage((state) => state.result?.diagnosis.parts);
   const { remove } = useActions();
-  const formats = (recognised ?? [])
-    .filter((part) => part.source === index)
-    .map((part) => `${formatTitle(part.format)} ${countLines(part.lines)}`);
+  const formats = recognisedIn((recognised ?? []).filter((part) => part.source === index));
   return (
     <li className={styles.part}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.formats}>{formats.join(' · ')}</span>
+      <span className={styles.formats}>
+        {formats.map(({ title, lines }) => `${title} ${lines}`).join(' · ')}
+      </span>
       <button
         type="button"
         className={styles.remove}
@@ -92,13 +92,4 @@ function PartChip({ index, name }: { index: number; name: string }) {
       </button>
     </li>
   );
-}
-
-export function formatTitle(format: string): string {
-  return isFormatId(format) ? FORMATS[format].title : format;
-}
-
-export function countLines(ranges: [number, number][]): string {
-  const count = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  return count === 1 ? '1 line' : `${count.toLocaleString('en')} lines`;
 }

@@ -9,6 +9,7 @@ import type { Time } from './time';
 
 const MAX_REPEATS = 10;
 const MAX_RAREST = 5;
+const MAX_STATES = 40;
 const TEXT_LENGTH = 300;
 
 /** Klog E and F headers, level=error, and the usual words, as whole words. */
@@ -41,7 +42,7 @@ interface Template {
 export function digestOf(parsed: Parsed, hits: readonly Hit[], states: readonly string[]): Digest {
   const templates = templatesOf(parsed);
   return {
-    state: [...states],
+    state: differentStates(states),
     versions: versionsOf(parsed.facts),
     repeats: repeatsOf(templates, parsed),
     firstError: firstErrorOf(parsed),
@@ -50,6 +51,13 @@ export function digestOf(parsed: Parsed, hits: readonly Hit[], states: readonly 
     pasteNext: [],
     times: timesOf(parsed),
   };
+}
+
+/** A table that is printed again and again says one thing; what thousands of parts say nobody reads. */
+function differentStates(states: readonly string[]): string[] {
+  const all = [...new Set(states)];
+  const rest = all.length - MAX_STATES;
+  return rest > 0 ? [...all.slice(0, MAX_STATES), `And ${rest} more parts say something of their own.`] : all;
 }
 
 function isMessage(line: ParsedLine): boolean {

@@ -37,6 +37,9 @@ test('what is no text is refused with a sentence that names the file and the way
   expect(await sentence(file('core.gz', gzipSync(new Uint8Array(500))))).toMatch(/^core.gz is a binary file/);
   expect(await sentence(file('m.gz', new Uint8Array([0x1f, 0x8b, 8, 0])))).toContain('damaged');
   expect(await sentence(file('m.xz', new Uint8Array([0xfd, 0x37, 0x7a, 0x58])))).toContain('xzcat');
+  expect(await sentence(file('m.bz2', 'BZh91AY&SY'))).toContain('bzcat');
+  expect(await sentence(file('m.lz4', new Uint8Array([0x04, 0x22, 0x4d, 0x18])))).toContain('lz4cat');
+  expect(await sentence(file('m.gz.gz', gzipSync(gzipSync('x'))))).toContain('packed twice');
   expect(await sentence(file('e.log'))).toMatch(/^e.log is empty/);
   expect(await sentence(file('s.log', ' \n '))).toMatch(/blank space/);
 });

@@ -17,6 +17,8 @@ const GZIP = [0x1f, 0x8b];
 const PACKED: { magic: number[]; what: string; unpack: string }[] = [
   { magic: [0x28, 0xb5, 0x2f, 0xfd], what: 'zstd', unpack: 'zstdcat FILE | gzip > file.gz' },
   { magic: [0xfd, 0x37, 0x7a, 0x58], what: 'xz', unpack: 'xzcat FILE | gzip > file.gz' },
+  { magic: [0x42, 0x5a, 0x68], what: 'bzip2', unpack: 'bzcat FILE | gzip > file.gz' },
+  { magic: [0x04, 0x22, 0x4d, 0x18], what: 'lz4', unpack: 'lz4cat FILE | gzip > file.gz' },
   { magic: [0x50, 0x4b, 0x03, 0x04], what: 'zip', unpack: 'unzip -p FILE | gzip > file.gz' },
   {
     magic: [0x4c, 0x50, 0x4b, 0x53],
@@ -106,6 +108,8 @@ async function unpack(
   let size = 0;
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      if (size === 0 && begins(next.value, GZIP))
+        return `${file.name} was packed twice. Unpack it once first: zcat FILE > file.gz`;
       if (size === 0 && isBinary(next.value.subarray(0, SAMPLE))) return binary(file.name);
       stream.push(next.value.subarray(0, most - size));
       size += next.value.length;

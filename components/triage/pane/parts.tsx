@@ -4,21 +4,24 @@ import { useState } from 'react';
 import type { Part } from '@/lib/triage/diagnosis';
 import { FORMATS, isFormatId } from '@/lib/triage/formats/ids';
 import { useActions } from '../context';
+import { linesOf } from '../formats';
 import type { Result } from '../store';
 import styles from './pane.module.css';
 
 /** More than these are behind a button: an interleaved log may have dozens. */
 const SHOWN = 6;
+/** How many more come with each press: a session at a shell may have thousands. */
+const MORE = 60;
 const DECIDE = '';
 /** A part of more stretches than this is overridden from its first to its last line. */
 const MOST_STRETCHES = 500;
 
 /** What each part of the paste was taken for; the person can say otherwise. */
 export function PaneParts({ result }: { result: Result }) {
-  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(SHOWN);
   const { parts } = result.diagnosis;
   if (parts.length === 0) return null;
-  const shown = all ? parts : parts.slice(0, SHOWN);
+  const shown = parts.slice(0, most);
   return (
     <ul className={styles.parts} role="list" aria-label="Read as">
       {shown.map((part) => (
@@ -26,7 +29,7 @@ export function PaneParts({ result }: { result: Result }) {
       ))}
       {parts.length > shown.length && (
         <li>
-          <button type="button" className={styles.more} onClick={() => setAll(true)}>
+          <button type="button" className={styles.more} onClick={() => setMost(most + MORE)}>
             {parts.length - shown.length} more parts
           </button>
         </li>
@@ -40,7 +43,7 @@ function PartChip({ part, result }: { part: Part; result: Result }) {
   const first = part.lines[0]?.[0] ?? 1;
   const last = part.lines.at(-1)?.[1] ?? first;
   const count = part.lines.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  const words = `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}`;
+  const words = linesOf(count);
   const lines: [number, number][] = part.lines.length > MOST_STRETCHES ? [[first, last]] : part.lines;
   const said = result.of.parts[part.source]?.overrides?.some(({ from, to }) => from <= last && to >= first);
   const formats = isFormatId(part.format) ? FORMATS : { ...FORMATS, [part.format]: { title: part.format } };

@@ -70,7 +70,7 @@ const partsOf = (text: string) => run(packWith([]), text).digest.state;
 
 test('a pod as kubectl prints it is one object, and so is each of a list', () => {
   expect(partsOf(POD)).toEqual(['Pod web-1']);
-  expect(partsOf(`${POD}\n${POD}`)).toEqual(['Pod web-1', 'Pod web-1']);
+  expect(partsOf(`${POD}\n${POD.replace('web-1', 'web-2')}`)).toEqual(['Pod web-1', 'Pod web-2']);
   const items = Array.from({ length: 4 }, () => `- ${POD.replace(/\n/g, '\n  ')}`).join('\n');
   expect(partsOf(`apiVersion: v1\nitems:\n${items}\nkind: List`)).toEqual([
     'Pod web-1, Pod web-1, Pod web-1, Pod web-1',
