@@ -5,7 +5,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -106,8 +106,9 @@ function respond(request, response, out, base) {
 }
 
 function main() {
-  if (!existsSync(path.join(OUT, 'index.html'))) {
-    if (!process.argv.includes('--build')) stop(`There is no ${BUILT}/. Build it first: npm run build`);
+  const fault = faultOf();
+  if (fault) {
+    if (!process.argv.includes('--build')) stop(`${fault} Build it first: npm run build`);
     const built = spawnSync('npm', ['run', 'build'], {
       cwd: ROOT,
       stdio: 'inherit',
@@ -125,6 +126,14 @@ function main() {
   );
   server.listen(PORT, () => console.log(`Faultbook: http://localhost:${PORT}${BASE}/`));
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
+}
+
+/** Why the site cannot be served as it stands: it is not there, or its addresses begin with another path. */
+function faultOf() {
+  const index = path.join(OUT, 'index.html');
+  if (!existsSync(index)) return `There is no ${BUILT}/.`;
+  if (readFileSync(index, 'utf8').includes(`src="${BASE}/_next/`)) return null;
+  return `${BUILT}/ was built for another path than ${BASE || 'the root of the host'} (FAULTBOOK_BASE_PATH).`;
 }
 
 function stop(sentence) {

@@ -19,6 +19,13 @@ export interface Found {
 
 const AROUND = 100;
 
+/** With the places of their groups. Made once: a log of JSON lines holds a text to look through in every line. */
+const placed = (patterns: readonly RegExp[]): RegExp[] =>
+  patterns.map(({ source, flags }) => new RegExp(source, `${flags}d`));
+const IMAGES = placed(IMAGE_RULES);
+const NAMES = placed(NAME_RULES.map(({ pattern }) => pattern));
+const HOSTS = placed(HOST_RULES);
+
 /** Numbers, switches and words that a place holds when no name is there. */
 const NO_NAME =
   /^(?:[\d.]+|[a-z]|REDACTED|<.*|0x[0-9a-f]+|\d+(?:ms|[smhdy]|[KMGT]i?B?)|v?\d+(?:\.\d+){1,3}(?:[-+][\w.]+)?|[A-Z][A-Za-z]*(?:Error|Ready|Backoff|BackOff))$/;
@@ -38,14 +45,11 @@ const isNeutral = (label: string) =>
 /** In order of rules, not of place. */
 export function findNames(text: string, depth = 0): Found[] {
   const here = [
-    ...byPlace(text, IMAGE_RULES),
+    ...byPlace(text, IMAGES),
     ...byShape(text),
-    ...byPlace(
-      text,
-      NAME_RULES.map((rule) => rule.pattern),
-    ),
+    ...byPlace(text, NAMES),
     ...byTable(text),
-    ...byPlace(text, HOST_RULES),
+    ...byPlace(text, HOSTS),
     ...pseudonyms(text),
   ];
   return [
@@ -89,9 +93,8 @@ function byTable(text: string): Found[] {
 }
 
 function byPlace(text: string, patterns: readonly RegExp[]): Found[] {
-  return patterns.flatMap((pattern) => {
-    const indexed = new RegExp(pattern.source, `${pattern.flags}d`);
-    return [...text.matchAll(indexed)].flatMap((match) =>
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) =>
       Object.entries(match.indices?.groups ?? {}).flatMap(([kind, span]): Found[] => {
         if (!span || kind === 'indent') return [];
         const whole = text.slice(span[0], span[1]);
@@ -103,8 +106,8 @@ function byPlace(text: string, patterns: readonly RegExp[]): Found[] {
         const known = name === whole ? undefined : pseudonyms(name)[0]?.kind;
         return known ? [{ kind: known, ...at }] : [];
       }),
-    );
-  });
+    ),
+  );
 }
 
 function pseudonyms(text: string): Found[] {
