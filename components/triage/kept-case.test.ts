@@ -27,7 +27,11 @@ test('of a long paste the first 1 MB and the evidence behind it are kept, and th
   expect(kept.limits).toEqual(['a limit', expect.stringMatching(/^Paste 1 was shortened/)]);
 });
 
-test.each([null, '', '{', '[]', '{"version":2}', '{"version":1,"parts":[{"name":1}],"answers":{}}'])(
-  '%j is no case',
-  (text) => expect(fromKept(text, {})).toBeNull(),
-);
+const PART = '{"version":1,"parts":[{"name":"a","source":"b","limits":[]';
+
+test.each([
+  ...[null, '', '{', '[]', '{"version":2}', '{"version":1,"parts":[{"name":1}],"answers":{}}'],
+  ...['"overrides":"x"', '"overrides":[1]', '"excerpt":null', '"excerpt":{"lines":"x"}'].map(
+    (more) => `${PART},${more}}]}`,
+  ),
+])('%j is no case', (text) => expect(fromKept(text, {})).toBeNull());

@@ -76,7 +76,14 @@ const strings = (value: unknown, ...keys: string[]) =>
 
 const isTried = (value: unknown): value is Tried => strings(value, 'incident', 'fix');
 const isAnswer = (value: unknown): value is Answer => strings(value, 'check', 'outcome', 'by');
-const isPart = (value: unknown): value is NamedPart =>
-  strings(value, 'name', 'source') &&
-  list((value as NamedPart).limits).every((limit) => typeof limit === 'string') &&
-  Array.isArray((value as NamedPart).limits);
+const isPart = (value: unknown): value is NamedPart => {
+  if (!strings(value, 'name', 'source')) return false;
+  const { limits, overrides = [], excerpt } = value as Partial<NamedPart>;
+  return (
+    Array.isArray(limits) &&
+    limits.every((limit) => typeof limit === 'string') &&
+    Array.isArray(overrides) &&
+    overrides.every((each) => strings(each, 'format')) &&
+    (excerpt === undefined || Array.isArray(excerpt?.lines))
+  );
+};
