@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
+import { tasksOf } from '../bench/tasks';
 import { cause, drop, openTriage, paste, pasted } from './actions';
 
 /** Pastes that would run if any of them were taken for markup. */
@@ -91,46 +92,37 @@ test('a zip bomb and a file name that looks like markup say what happened', asyn
   await expect(page.getByText(/^Reading /)).toHaveCount(0, { timeout: 30_000 });
 });
 
-test('during a file of 100 MB the page answers', async ({ page }) => {
+/** DESIGN, section 9. Time of the processor: other tests run beside this one. */
+const MOST_TASK_MS = 50;
+
+test('while a file of 100 MB is read and answered, no task holds the page for long', async ({ page }) => {
   test.setTimeout(120_000);
   await openTriage(page);
   await page.waitForLoadState('networkidle');
-  await watchTasks(page);
+  // Made beforehand: that is the work of this test and not of the page.
   await page.evaluate(() => {
     const line =
       'I1020 10:20:30.123456     123 sync.go:12] still alive and well, nothing to report at all here\n';
     const block = line.repeat(10_000);
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(Array<string>(Math.ceil(100e6 / block.length)).fill(block), 'big.log'));
-    (window as unknown as { tasks: number[] }).tasks.length = 0;
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    Object.assign(window, {
+      waiting: new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+    });
   });
-  await expect(
-    page
-      .getByRole('heading', { level: 1, name: /Not in the book/ })
-      .or(page.getByText('This took longer than'))
-      .first(),
-  ).toBeVisible({ timeout: 90_000 });
-  const longest = Math.max(
-    0,
-    ...(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)),
+  const { processor, wall } = await tasksOf(page, async () => {
+    await page.evaluate(() => {
+      setTimeout(() => document.body.dispatchEvent((window as unknown as { waiting: Event }).waiting));
+    });
+    await expect(page.getByRole('heading', { level: 1, name: 'Not in the book' })).toBeVisible({
+      timeout: 90_000,
+    });
+    await expect(pasted(page)).toContainText('still alive and well');
+  });
+  console.log(
+    `  longest main-thread task during 100 MB: ${Math.round(processor)} ms of the processor, ${Math.round(wall)} ms by the clock`,
   );
-  console.log(`  longest main-thread task during 100 MB: ${longest} ms`);
-  test.info().annotations.push({ type: 'longest task', description: `${longest} ms` });
   await expect(cause(page)).toHaveCount(0);
-  // DESIGN, section 9, wants 50 ms. The text still crosses from the worker to the page and back as one string;
-  // until it does not, this holds what is reached, and the figure is printed above.
-  expect(longest).toBeLessThanOrEqual(MOST_TASK_MS);
+  expect(processor).toBeGreaterThan(0);
+  expect(processor).toBeLessThanOrEqual(MOST_TASK_MS);
 });
-
-const MOST_TASK_MS = 2_000;
-
-async function watchTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(Math.round(entry.duration));
-    }).observe({ type: 'longtask' });
-  });
-}
