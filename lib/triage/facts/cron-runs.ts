@@ -45,7 +45,7 @@ export function emitCronRuns(parts: readonly PartView[], emit: Emit): void {
     };
     for (const { line } of part.lines) {
       const text = clip(line.text);
-      const row = ROW.exec(text);
+      const row = text.includes('*') ? ROW.exec(text) : null;
       if (row && now !== undefined) emitRow(row, now, line, emit);
       const times = cronTimes(SCHEDULE.exec(text)?.[1] ?? BARE.exec(text)?.[1] ?? '');
       if (times) schedules.push((own = times));

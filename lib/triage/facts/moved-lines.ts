@@ -18,6 +18,7 @@ export function emitMovedLines(parts: readonly PartView[], emit: Emit): void {
   let moved = 0;
   let first: Line | undefined;
   for (const { line } of parts.flatMap(({ lines }) => lines)) {
+    if (!/^[-+]|\\n[-+]/.test(line.text) && !line.text.includes('---')) continue;
     if (HEAD.test(clip(line.text))) gone = new Map();
     // The controller since 1.0 prints the whole difference into one line.
     for (const text of line.text.slice(0, MOST).split(/\\n/)) {

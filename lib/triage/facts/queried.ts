@@ -26,7 +26,7 @@ const QUERIES: readonly Query[] = [
   // increase(nginx_ingress_controller_success{controller_pod=~"ingress-.*"}[1h])
   {
     pattern:
-      /\b(?:i?rate|increase|delta|changes)\((?:nginx_)?ingress_controller_(?:success|config_hash|config_last_reload_successful_timestamp_seconds)\b/,
+      /\b(?:i?rate|increase|delta|changes)\((?:nginx_)?ingress_controller_(?:success|nginx_reloads_total|config_hash|config_last_reload_successful_timestamp_seconds)\b/,
     fact: 'nginx.reloads_per_minute',
     value: perMinute,
   },

@@ -84,7 +84,7 @@ function emitCounted(parts: readonly PartView[], emit: Emit): void {
 }
 
 // nginx_ingress_controller_success{controller_pod="ingress-0"} 18211
-const COUNTER = /ingress_controller_success\{([^}]{0,400})\}\s+(\d{1,12})\s*$/;
+const COUNTER = /ingress_controller_(?:success|nginx_reloads_total)\{([^}]{0,400})\}\s+(\d{1,12})\s*$/;
 const SLEEP = /\bsleep (\d{1,5})\b/;
 
 /** A counter that is printed again after a sleep. */
