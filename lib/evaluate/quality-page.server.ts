@@ -11,6 +11,8 @@ const WHAT: Record<string, string> = {
   field2: 'Written blind, tuned on afterwards.',
   field3: 'Written blind, tuned on afterwards.',
   field4: 'Written blind, held out from whoever writes signatures.',
+  field5: 'Written blind, tuned on afterwards.',
+  field6: 'Written blind, held out from whoever writes signatures.',
   open: 'For development.',
   reserve: 'Unopened by whoever writes signatures; the temperature is fitted on it.',
 };

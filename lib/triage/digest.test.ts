@@ -79,6 +79,8 @@ describe('the first error', () => {
     '{"level":"fatal","msg":"no such thing"}',
     'kernel: BUG: something is odd',
     'the upload failed after 3 tries',
+    'Traceback (most recent call last):',
+    'java.lang.NullPointerException: null',
   ])('is %s', (line) => {
     expect(digest(`all is well here\n${line}\n`).firstError!.text).toBe(line);
   });

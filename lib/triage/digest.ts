@@ -12,9 +12,9 @@ const MAX_RAREST = 5;
 const MAX_STATES = 40;
 const TEXT_LENGTH = 300;
 
-/** Klog E and F headers, level=error, and the usual words, as whole words. */
+/** Klog E and F headers, level=error, the usual words as whole words, and the names of exceptions. */
 const ERROR =
-  /^[EF]\d{4} |level=(?:error|fatal|panic)|"level":\s*"(?:error|fatal|panic)"|\b(?:ERROR|FATAL|Error|error|failed|Failed|panic|BUG|Oops)\b/;
+  /^[EF]\d{4} |level=(?:error|fatal|panic)|"level":\s*"(?:error|fatal|panic)"|\b(?:ERROR|FATAL|Error|error|failed|Failed|panic|BUG|Oops|Traceback)\b|[a-z](?:Error|Exception)\b/;
 
 /** Formats whose lines are not messages: repeats and rarity mean nothing there. */
 const NOT_MESSAGES = new Set<string>([
