@@ -31,6 +31,8 @@ test('markup without a text beside it, and text that is dragged, are pastes and 
   page,
 }) => {
   await openTriage(page);
+  // What the idle page loads for later is no answer to the paste.
+  await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.evaluate(() => {
