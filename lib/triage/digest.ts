@@ -60,8 +60,12 @@ function differentStates(states: readonly string[]): string[] {
   return rest > 0 ? [...all.slice(0, MAX_STATES), `And ${rest} more parts say something of their own.`] : all;
 }
 
+/** Eight characters that are not blank around; a long line needs no trimming to know. */
+const hasWords = (text: string): boolean =>
+  (text.charCodeAt(0) > 32 && text.charCodeAt(7) > 32) || text.trim().length >= 8;
+
 function isMessage(line: ParsedLine): boolean {
-  return !NOT_MESSAGES.has(line.format) && line.line.text.trim().length >= 8;
+  return !NOT_MESSAGES.has(line.format) && hasWords(line.line.text);
 }
 
 function templatesOf(parsed: Parsed): Map<string, Template> {

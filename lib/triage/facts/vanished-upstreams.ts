@@ -5,6 +5,7 @@
 
 import { clip } from '../formats/columns';
 import type { Emit, PartView } from '../formats/format';
+import type { FormatId } from '../formats/ids';
 import type { Line } from '../read/line';
 
 const ADDRESS = String.raw`\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}`;
@@ -16,6 +17,9 @@ const UPSTREAM = new RegExp(
 // "upstream_addr": "10.2.88.22:5000", … "upstream_status": "502"
 const FIELDS = [/"upstream_addr":\s?"([^"]{1,200})"/, /"upstream_status":\s?"?([\d, -]{3,60})/] as const;
 
+/** Formats in which such rows come; a part that nobody recognised may be one. */
+const SPEAKING = new Set<FormatId>(['nginx-access', 'json-log', 'logfmt', 'shell', 'plain']);
+
 /** So many good answers before the first refusal and behind the last show that the rest went on. */
 const AROUND = 3;
 
@@ -25,6 +29,7 @@ export function emitVanishedUpstreams(parts: readonly PartView[], emit: Emit): v
   let before = 0;
   let after = 0;
   for (const part of parts) {
+    if (!SPEAKING.has(part.format)) continue;
     for (const { line } of part.lines) {
       const [addresses, statuses] = upstreamsOf(clip(line.text));
       addresses?.forEach((address, at) => {
@@ -46,14 +51,15 @@ export function emitVanishedUpstreams(parts: readonly PartView[], emit: Emit): v
   if (first && after >= AROUND) emit('nginx.vanished_upstreams', refused.size, first);
 }
 
-function upstreamsOf(text: string): [string[]?, string[]?] {
-  const bracket = text.lastIndexOf('] ');
-  const row = bracket < 0 ? null : UPSTREAM.exec(text.slice(bracket + 2));
-  const found = row ? [row[1], row[2]] : fieldsOf(text);
-  if (!found[0] || !found[1]) return [];
+/** Most lines of a log do not speak of upstreams at all: two plain words are looked for before any expression. */
+function upstreamsOf(text: string): readonly [string[]?, string[]?] {
+  const found = text.includes('"upstream_')
+    ? FIELDS.map((field) => field.exec(text)?.[1])
+    : text.includes(' HTTP/')
+      ? UPSTREAM.exec(text.slice(text.lastIndexOf('] ') + 2))?.slice(1)
+      : undefined;
+  if (!found?.[0] || !found[1]) return NONE;
   return [found[0].split(/,\s?/), found[1].trim().split(/,\s?/)];
 }
 
-/** Most lines of a log do not speak of upstreams at all. */
-const fieldsOf = (text: string): readonly (string | undefined)[] =>
-  text.includes('"upstream_') ? FIELDS.map((field) => field.exec(text)?.[1]) : [];
+const NONE = [] as const;
