@@ -39,3 +39,14 @@ test('the policy of the one file forbids every connection', async ({ page }) => 
   });
   expect(tried).toEqual(['connect-src', 'img-src']);
 });
+
+test('what the one file says of itself has room in its header, down to 320 px', async ({ page }) => {
+  await page.goto(FILE);
+  for (const width of [1440, 700, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    const header = (await page.getByRole('banner').boundingBox())!;
+    const note = (await page.getByText('One file, no network.').boundingBox())!;
+    expect(note.y, `${width} px`).toBeGreaterThanOrEqual(header.y);
+    expect(note.y + note.height, `${width} px`).toBeLessThanOrEqual(header.y + header.height);
+  }
+});

@@ -26,9 +26,12 @@ function OneFile() {
         </a>
         <span className={header.name}>Faultbook</span>
         <span className={styles.note}>
-          {SITE.startsWith('http')
-            ? 'One file, no network. Links to incidents lead to the site.'
-            : 'One file, no network. The pages of incidents and checks are not in it.'}
+          One file, no network.{' '}
+          <span className={styles.more}>
+            {SITE.startsWith('http')
+              ? 'Links to incidents lead to the site.'
+              : 'The pages of incidents and checks are not in it.'}
+          </span>
         </span>
         <ThemeToggle />
       </header>
