@@ -4,7 +4,6 @@ import { Check, Copy, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from './button';
 import { copyText } from './copy-text';
-import styles from './copy-button.module.css';
 
 type State = 'idle' | 'copied' | 'refused';
 const WORDS = { idle: 'Copy', copied: 'Copied', refused: 'Not allowed' } as const;
@@ -32,12 +31,13 @@ export function CopyButton({
   const Icon = ICONS[state];
   return (
     <Button
-      data-copy=""
+      // A button that only says “Copy” may be its icon alone where a command is narrow.
+      data-copy={label ? 'named' : 'plain'}
       aria-label={`${label ?? 'Copy'}: ${what}`}
       onClick={() => void copyText(text).then((done) => setState(done ? 'copied' : 'refused'))}
     >
       <Icon size={16} aria-hidden />
-      <span aria-live="polite" className={label ? undefined : styles.label}>
+      <span aria-live="polite">
         {state === 'idle' ? (label ?? WORDS.idle) : state === 'copied' ? copied : WORDS[state]}
       </span>
     </Button>
