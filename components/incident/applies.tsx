@@ -1,4 +1,5 @@
 import type { IncidentSource } from '@/lib/incident/schema';
+import table from './applies.module.css';
 import styles from './incident-page.module.css';
 
 /** Affected versions. A version outside these limits speaks against the incident. */
@@ -7,8 +8,8 @@ export function Applies({ applies }: { applies: IncidentSource['applies'] }) {
   return (
     <section className={styles.section} aria-labelledby="applies-title" id="applies">
       <h2 id="applies-title">Affected versions</h2>
-      <div className={styles.tableScroll}>
-        <table className={styles.table}>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">Component</th>

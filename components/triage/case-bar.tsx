@@ -1,12 +1,13 @@
 'use client';
 
 import { Ellipsis, Keyboard, Plus, Redo2, RotateCcw, Trash2, Undo2, X } from 'lucide-react';
+import { recognisedIn } from '@/lib/view/recognised';
 import { ShareButton } from '../share/share-button';
 import { Button } from '../ui/button';
 import { Menu, MenuItem } from '../ui/menu';
 import { Tip } from '../ui/tip';
 import { useActions, useTriage } from './context';
-import { recognisedIn } from './formats';
+import { linesOf } from './lines-of';
 import styles from './case-bar.module.css';
 
 /** What the case is made of, and the way back from every step. */
@@ -80,7 +81,7 @@ function PartChip({ index, name }: { index: number; name: string }) {
     <li className={styles.part}>
       <span className={styles.name}>{name}</span>
       <span className={styles.formats}>
-        {formats.map(({ title, lines }) => `${title} ${lines}`).join(' · ')}
+        {formats.map(({ title, count }) => `${title} ${linesOf(count)}`).join(' · ')}
       </span>
       <button
         type="button"

@@ -2,7 +2,7 @@
 
 import type { FilledDiagnosis } from '../fill';
 import type { Evidence, Finding } from '../triage';
-import { FORMATS, isFormatId } from '../triage';
+import { recognisedIn } from '../view/recognised';
 
 const WIDTH = 100;
 
@@ -27,14 +27,8 @@ export function renderText(name: string, diagnosis: FilledDiagnosis, withName: b
 }
 
 function formatsOf({ parts }: FilledDiagnosis): string {
-  const counts = new Map<string, number>();
-  for (const { format, lines } of parts) {
-    const total = lines.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-    counts.set(format, (counts.get(format) ?? 0) + total);
-  }
-  const named = [...counts].map(
-    ([format, lines]) =>
-      `${isFormatId(format) ? FORMATS[format].title : format} ${lines} ${lines === 1 ? 'line' : 'lines'}`,
+  const named = recognisedIn(parts).map(
+    ({ title, count }) => `${title} ${count} ${count === 1 ? 'line' : 'lines'}`,
   );
   return named.join(' · ') || 'nothing';
 }

@@ -4,6 +4,7 @@
  * (swtch.com/~rsc/regexp/regexp4.html), reduced to one "any of these" set a pattern.
  */
 
+import { groupedBy } from '../triage/grouped-by';
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 
 const MAX_STRINGS = 32;
@@ -46,11 +47,7 @@ export function requiredLiterals(
 
 /** Strings that begin alike are replaced by what they share, unless ordinary logs hold that more often. */
 function stems(strings: readonly string[], { common }: Taste): string[] {
-  const families = new Map<string, string[]>();
-  for (const string of strings) {
-    const start = string.slice(0, ALIKE);
-    families.set(start, [...(families.get(start) ?? []), string]);
-  }
+  const families = groupedBy(strings, (string) => string.slice(0, ALIKE));
   return [...families.values()].flatMap((family) => {
     const stem = family.reduce(shared);
     const found = family.reduce((sum, string) => sum + common(string), 0);

@@ -1,10 +1,11 @@
 /** Turns hits, versions and answers into evidence for and against each incident. */
 
+import { groupedBy } from './grouped-by';
 import type { Case, Evidence, Fact } from './diagnosis';
 import { formatAllows } from './formats/ids';
 import type { Hit } from './hit';
 import { answerNats } from './ask/likelihood';
-import { LIKELIHOOD, WEIGHT_NATS, type Applies, type Pack, type PackIncident, type Signature } from './pack';
+import { LIKELIHOOD, WEIGHT_NATS, type Pack, type PackIncident, type Signature } from './pack';
 import type { Parsed } from './parsed';
 import { inRange } from './version';
 
@@ -112,9 +113,7 @@ function fromAbsence(signature: Signature, parsed: Parsed): Evidence[] {
 
 /** Versions outside every range of a component speak against; inside, weakly for. */
 function fromVersions(incident: PackIncident, facts: readonly Fact[], triageCase: Case): Evidence[] {
-  const byComponent = new Map<string, Applies[]>();
-  for (const limit of incident.applies)
-    byComponent.set(limit.component, [...(byComponent.get(limit.component) ?? []), limit]);
+  const byComponent = groupedBy(incident.applies, ({ component }) => component);
   const evidence: Evidence[] = [];
   for (const [component, limits] of byComponent) {
     const found = versionOf(component, facts, triageCase);

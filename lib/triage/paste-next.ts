@@ -23,6 +23,12 @@ interface Usual {
   prints: readonly FormatId[];
 }
 
+const THE_POD = {
+  what: 'The pod, with its events',
+  command: 'kubectl describe pod {{pod}} -n {{namespace}} | tail -n 200',
+  prints: ['kubectl-describe'],
+} as const;
+
 /** For pastes that say little: what usually says more, by what was recognised. */
 const USUAL: readonly Usual[] = [
   {
@@ -81,16 +87,12 @@ const USUAL: readonly Usual[] = [
   {
     after: ['kubectl-get'],
     says: /^(NAMESPACE\s+)?NAME\s+READY\s+STATUS\b/,
-    what: 'The pod, with its events',
-    command: 'kubectl describe pod {{pod}} -n {{namespace}} | tail -n 200',
-    prints: ['kubectl-describe'],
+    ...THE_POD,
   },
   {
     after: ['plain', 'shell'],
     unexplained: true,
-    what: 'The pod, with its events',
-    command: 'kubectl describe pod {{pod}} -n {{namespace}} | tail -n 200',
-    prints: ['kubectl-describe'],
+    ...THE_POD,
   },
 ];
 

@@ -3,8 +3,9 @@
 import { useState } from 'react';
 import type { Part } from '@/lib/triage/diagnosis';
 import { FORMATS, isFormatId } from '@/lib/triage/formats/ids';
+import { linesIn } from '@/lib/view/recognised';
 import { useActions } from '../context';
-import { linesOf } from '../formats';
+import { linesOf } from '../lines-of';
 import type { Result } from '../store';
 import styles from './pane.module.css';
 
@@ -42,7 +43,7 @@ function PartChip({ part, result }: { part: Part; result: Result }) {
   const { look, readAs } = useActions();
   const first = part.lines[0]?.[0] ?? 1;
   const last = part.lines.at(-1)?.[1] ?? first;
-  const count = part.lines.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  const count = linesIn(part.lines);
   const words = linesOf(count);
   const lines: [number, number][] = part.lines.length > MOST_STRETCHES ? [[first, last]] : part.lines;
   const said = result.of.parts[part.source]?.overrides?.some(({ from, to }) => from <= last && to >= first);

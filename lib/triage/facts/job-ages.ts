@@ -3,6 +3,7 @@
  * time: the row that says the latest moment is the most punctual, and what another row lacks to it is its delay.
  */
 
+import { largest } from '../extremes';
 import { clip } from '../formats/columns';
 import { durationSeconds } from '../formats/duration';
 import { eventRows } from '../formats/event-facts';
@@ -10,7 +11,6 @@ import type { Emit, PartView } from '../formats/format';
 import { getRows } from '../formats/get-rows';
 import { runOf, type Run } from './job-name';
 
-const UNITS: Record<string, number> = { s: 1, m: 60, h: 3_600, d: 86_400, y: 31_536_000 };
 const CREATED = /^Created job (\S+)$/;
 const DAY = 86_400;
 
@@ -56,12 +56,12 @@ function told(part: PartView, emit: Emit): Made[] {
 
 function made(run: Run | undefined, age: string): Made[] {
   const seconds = durationSeconds(age);
-  const unit = /([smhdy])$/.exec(age)?.[1];
-  return run && seconds !== undefined && unit ? [{ ...run, age: seconds, grain: UNITS[unit]! }] : [];
+  const grain = durationSeconds(`1${/[smhdy]$/.exec(age)?.[0] ?? ''}`);
+  return run && seconds !== undefined && grain !== undefined ? [{ ...run, age: seconds, grain }] : [];
 }
 
 function emitLatest(rows: readonly Made[], emit: Emit): void {
-  const now = Math.max(...rows.map(({ planned, age }) => planned + age));
+  const now = largest(rows.map(({ planned, age }) => planned + age));
   const delay = (row: Made) => now - row.planned - row.age - row.grain;
   const latest = [...rows].sort((a, b) => delay(b) - delay(a))[0];
   if (latest && delay(latest) > 0 && delay(latest) < DAY)

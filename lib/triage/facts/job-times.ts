@@ -8,6 +8,7 @@ import { cronInterval } from '../formats/cron-interval';
 import type { Emit, PartView } from '../formats/format';
 import { parseMoment, RFC1123 } from '../formats/moment';
 import { klogTime, onYear } from '../formats/times';
+import { groupedBy } from '../grouped-by';
 import { isNumbered, runOf, type Run } from './job-name';
 
 const ISO = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/;
@@ -116,11 +117,7 @@ function emitGaps(runs: readonly Run[], interval: number, emit: Emit): void {
   }
 }
 
-function byJob(runs: readonly Run[]): Map<string, Run[]> {
-  const jobs = new Map<string, Run[]>();
-  for (const run of runs) jobs.set(run.job, [...(jobs.get(run.job) ?? []), run]);
-  return jobs;
-}
+const byJob = (runs: readonly Run[]): Map<string, Run[]> => groupedBy(runs, ({ job }) => job);
 
 /** One planned time in seconds and in minutes: two controllers of different ages each made a Job for it. */
 function twice(job: string, own: readonly Run[], emit: Emit): void {

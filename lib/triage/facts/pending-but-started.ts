@@ -5,7 +5,7 @@ import { describedObjects } from '../formats/describe-object';
 import type { Described } from '../formats/describe-model';
 import { eventPod, eventRows } from '../formats/event-facts';
 import { openPulls } from '../formats/open-pulls';
-import type { PlacedEvent } from '../formats/event-facts';
+import type { PlacedEvent } from '../formats/event-rows';
 import type { Emit, PartView } from '../formats/format';
 import { getRows } from '../formats/get-rows';
 import type { Line } from '../read/line';

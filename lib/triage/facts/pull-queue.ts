@@ -6,7 +6,7 @@
 import { largest } from '../extremes';
 import { eventRows, pulledIn } from '../formats/event-facts';
 import { openPulls } from '../formats/open-pulls';
-import type { PlacedEvent } from '../formats/event-facts';
+import type { PlacedEvent } from '../formats/event-rows';
 import type { Emit, PartView } from '../formats/format';
 
 /** Seconds that a pull must be open, or have taken, to count. */

@@ -4,6 +4,7 @@
  */
 
 import { clip } from '../formats/columns';
+import { durationSeconds } from '../formats/duration';
 import type { Emit, PartView } from '../formats/format';
 import type { FactName } from './vocabulary';
 
@@ -57,8 +58,7 @@ const QUERIES: readonly Query[] = [
   },
 ];
 
-const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3_600, d: 86_400 };
-const WINDOW = /\[(\d{1,5})([smhd])(?::\w{0,5})?\]/;
+const WINDOW = /\[(\d{1,5}[smhd])(?::\w{0,5})?\]/;
 const NUMBER = String.raw`([1-9]\d{0,11}|0)(\.\d{1,18})?(e[+-]?\d{1,3})?`;
 // {controller_pod="ingress-0"}  118 @[1712914800]      ingress-0   118      118      {"metric":{…},"value":[1712914800,"118"]}
 const RESULT = new RegExp(
@@ -80,8 +80,8 @@ export function emitQueried(parts: readonly PartView[], emit: Emit): void {
     if (!query || query.left-- <= 0) continue;
     const number = (rule ? BEHIND : RESULT).exec(text)?.[1] ?? JSON_RESULT.exec(text)?.[1];
     if (number === undefined) continue;
-    const [, count = '1', unit = 's'] = WINDOW.exec(query.text) ?? [];
-    const value = query.rule.value(Number(number), Number(count) * SECONDS[unit]!, query.text);
+    const window = durationSeconds(WINDOW.exec(query.text)?.[1] ?? '1s')!;
+    const value = query.rule.value(Number(number), window, query.text);
     // What is quiet on one node says nothing of the others.
     if (value > 0) emit(query.rule.fact, Math.round(value * 100) / 100, line);
   }

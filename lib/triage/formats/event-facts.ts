@@ -1,24 +1,14 @@
 /** What an event table says: pulls and how long they took or wait, names, and the latest warning. */
 
 import { durationSeconds, round, sayDuration } from './duration';
-import { isEventHeader, parseEventRow } from './event-rows';
-import type { EventRow } from './event-rows';
+import { imageOf, isEventHeader, parseEventRow } from './event-rows';
+import type { EventRow, PlacedEvent } from './event-rows';
 import type { Emit, PartView } from './format';
 import { openPulls } from './open-pulls';
-import type { Line } from '../read/line';
-
-export interface PlacedEvent extends EventRow {
-  line: Line;
-  /** Position in the part, to order rows whose ages are unknown or equal. */
-  at: number;
-  /** Which table of the part; a describe table does not name its object, so rows of two never mix. */
-  table: number;
-}
 
 // Successfully pulled image "x" in 2.1s (1m12s including waiting). Image size: 81 bytes.
 const PULLED =
   /^Successfully pulled image "?([^"\s]+)"? in (\S+?)(?: \((\S+) including waiting\))?(?:\.(?:\s|$)|\s|$)/;
-const IMAGE = /\bimage (?:"([^"]+)"|([^\s"]+?)[.:]?(?:\s|$))/;
 // Successfully assigned shop/frontend-6b7c4f9d5-k2x4m to wrk-1; without the namespace before 1.12.
 const ASSIGNED = /^Successfully assigned (?:([a-z0-9-]+)\/)?(\S+) to (\S+)$/;
 
@@ -88,16 +78,10 @@ export function pulledIn(row: PlacedEvent): number | undefined {
   return pulled ? durationSeconds(pulled[3] ?? pulled[2]!) : undefined;
 }
 
-/** A smaller age is later; where ages do not tell, the order of the table does. */
-function isLater(other: PlacedEvent, row: PlacedEvent): boolean {
-  const [a, b] = [other.age.last, row.age.last];
-  if (a === undefined || b === undefined || a === b) return other.reason !== 'Pulling' || other.at > row.at;
-  return a < b;
-}
-
-export function imageOf(row: EventRow): string | undefined {
-  const image = IMAGE.exec(row.message);
-  return image?.[1] ?? image?.[2];
+/** Whether a row further down is later: at a smaller age, and where ages do not tell. */
+function isLater(below: PlacedEvent, row: PlacedEvent): boolean {
+  const [a, b] = [below.age.last, row.age.last];
+  return a === undefined || b === undefined || a <= b;
 }
 
 function subjectOf(row: EventRow): string | undefined {

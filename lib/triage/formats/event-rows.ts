@@ -3,6 +3,7 @@
 import { clip } from './columns';
 import { AGE, DURATION, parseAge } from './duration';
 import type { Age } from './duration';
+import type { Line } from '../read/line';
 
 export interface EventRow {
   type: 'Normal' | 'Warning';
@@ -19,6 +20,21 @@ export interface EventRow {
   namespace?: string;
   container?: string;
   message: string;
+}
+
+export interface PlacedEvent extends EventRow {
+  line: Line;
+  /** Position in the part, to order rows whose ages are unknown or equal. */
+  at: number;
+  /** Which table of the part; a describe table does not name its object, so rows of two never mix. */
+  table: number;
+}
+
+const IMAGE = /\bimage (?:"([^"]+)"|([^\s"]+?)[.:]?(?:\s|$))/;
+
+export function imageOf(row: EventRow): string | undefined {
+  const image = IMAGE.exec(row.message);
+  return image?.[1] ?? image?.[2];
 }
 
 const HEADERS = [

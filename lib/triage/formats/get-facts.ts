@@ -1,5 +1,6 @@
 /** Facts of `kubectl get` tables. */
 
+import { groupedBy } from '../grouped-by';
 import { clip } from './columns';
 import { missedRuns } from './cron-interval';
 import { durationSeconds } from './duration';
@@ -99,11 +100,10 @@ function emitReplicaSets(rows: readonly GetRow[], emit: Emit): void {
   const empty = sets.filter(isEmpty);
   emit('replicasets.total', sets.length, first.line);
   emit('replicasets.empty', empty.length, empty[0]?.line ?? first.line);
-  const owners = new Map<string, GetRow[]>();
-  for (const row of empty) {
-    const owner = `${row.cells.NAMESPACE ?? ''}/${(row.cells.NAME ?? '').replace(/-[a-z0-9]+$/, '')}`;
-    owners.set(owner, [...(owners.get(owner) ?? []), row]);
-  }
+  const owners = groupedBy(
+    empty,
+    ({ cells }) => `${cells.NAMESPACE ?? ''}/${(cells.NAME ?? '').replace(/-[a-z0-9]+$/, '')}`,
+  );
   const most = [...owners.values()].sort((a, b) => b.length - a.length)[0];
   if (most) emit('replicasets.of_one', most.length, most[0]!.line);
 }

@@ -61,7 +61,7 @@ function figuresOf(part: PartView): Figure[] {
       const value = Number(proc[2]) * 1024;
       const fact = PROC_FACTS[proc[1] ?? ''];
       if (fact) add(fact, value);
-      if (proc[1]?.endsWith('active(file)') || proc[1] === 'Active(file)') {
+      if (proc[1] && /^(?:Ina|A)ctive\(file\)$/.test(proc[1])) {
         files.set(proc[1], value / PAGE);
         if (files.size === 2)
           add(

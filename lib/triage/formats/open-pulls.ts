@@ -1,6 +1,7 @@
 /** Pulls that no later row of their table ends. In one pass: a repeated table has 100,000 rows of one pod. */
 
-import { imageOf, type PlacedEvent } from './event-facts';
+import { groupedBy } from '../grouped-by';
+import { imageOf, type PlacedEvent } from './event-rows';
 
 const ENDS_PULL = new Set([
   'Pulled',
@@ -18,13 +19,15 @@ export function openPulls(rows: readonly PlacedEvent[]): PlacedEvent[] {
   if (pulling.length === 0) return [];
   const ends = endsOf(rows);
   const later = laterOf(pulling);
-  const images = imagesOf(pulling);
+  const groups = groupedBy(pulling, groupOf);
+  const ofOneImage = new Set(
+    [...groups.keys()].filter((key) => new Set(groups.get(key)!.map(imageOf)).size === 1),
+  );
   return pulling.filter((row) => {
     const image = imageOf(row);
     if (image !== undefined && later(row, image)) return false;
-    const only = (images.get(groupOf(row))?.size ?? 0) === 1;
     const wanted = [
-      ...(only ? [keyOf(row, 'any')] : []),
+      ...(ofOneImage.has(groupOf(row)) ? [keyOf(row, 'any')] : []),
       ...(row.container === undefined ? [] : [keyOf(row, 'container', row.container)]),
       ...(image === undefined ? [] : [keyOf(row, 'image', image)]),
       keyOf(row, 'pull'),
@@ -80,15 +83,4 @@ function laterOf(pulling: readonly PlacedEvent[]): (row: PlacedEvent, image: str
     if (age === undefined) return below(key);
     return youngest.get(key)! < age || below(`${key}\0${age}`) || below(`${key}\0unknown`);
   };
-}
-
-function imagesOf(pulling: readonly PlacedEvent[]): Map<string, Set<string | undefined>> {
-  const images = new Map<string, Set<string | undefined>>();
-  for (const row of pulling) {
-    const group = groupOf(row);
-    const known = images.get(group);
-    if (known) known.add(imageOf(row));
-    else images.set(group, new Set([imageOf(row)]));
-  }
-  return images;
 }

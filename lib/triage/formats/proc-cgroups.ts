@@ -68,7 +68,7 @@ function emitFacts(part: PartView, emit: Emit): void {
   const counts = countsOf(part);
   for (const { count, command, line } of counts) emit(countOf(command) ?? 'cgroups.directories', count, line);
   const rows = rowsOf(part);
-  emitGone(part, rows, emit);
+  emitGone(counts, rows, emit);
   for (const { controller, count, line } of rows) {
     if (Object.hasOwn(FACT, controller)) emit(FACT[controller as keyof typeof FACT], count, line);
   }
@@ -80,8 +80,8 @@ function emitFacts(part: PartView, emit: Emit): void {
 }
 
 /** Cgroups that the kernel counts, over the directories that there are: the others are gone. */
-function emitGone(part: PartView, rows: readonly Row[], emit: Emit): void {
-  const counts = countsOf(part).map(({ count, command, line }) => ({ count, line, of: countOf(command) }));
+function emitGone(counted: ReturnType<typeof countsOf>, rows: readonly Row[], emit: Emit): void {
+  const counts = counted.map(({ count, command, line }) => ({ count, line, of: countOf(command) }));
   const listed = rows.filter(({ controller }) => controller === 'memory');
   const kernel = counts.findLast(({ of }) => of === 'cgroups.memory') ?? listed.at(-1);
   const there = counts.findLast(({ of }) => of === 'cgroups.directories');
